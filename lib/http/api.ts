@@ -1,0 +1,74 @@
+import type { CallOf, Endpoint, OutputOf } from './contract'
+import { Failure } from './contract'
+
+/** What the server refused, or `unreachable` when there was no answer of ours. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message)
+    this.name = 'ApiError'
+  }
+}
+
+interface CallOptions {
+  /** Where the server is; the page's own origin when left out. */
+  base?: string
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  keepalive?: boolean
+}
+
+/** Calls an endpoint by its contract: typed both ways, no address written twice. */
+export async function api<E extends Endpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  options: CallOptions = {},
+): Promise<OutputOf<E>> {
+  const { url, body } = address(endpoint, input as Record<string, unknown>)
+  const response = await fetch((options.base ?? '') + url, {
+    method: endpoint.method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+    ...(options.signal ? { signal: options.signal } : {}),
+    keepalive: options.keepalive ?? false,
+  }).catch((cause: unknown) => {
+    throw new ApiError('unreachable', 0, String(cause))
+  })
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok && answer !== undefined) return endpoint.output.parse(answer) as OutputOf<E>
+  throw refusal(response, answer)
+}
+
+function address(endpoint: Endpoint, input: Record<string, unknown>) {
+  const rest = { ...input }
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = encodeURIComponent(String(rest[name]))
+    delete rest[name]
+    return value
+  })
+  if (endpoint.method !== 'GET' && endpoint.method !== 'DELETE') {
+    return { url: path, body: JSON.stringify(rest) }
+  }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(rest)) {
+    if (value !== undefined) query.set(name, String(value))
+  }
+  return { url: query.size > 0 ? `${path}?${query}` : path, body: undefined }
+}
+
+function refusal(response: Response, answer: unknown): ApiError {
+  const failure = Failure.safeParse(answer)
+  if (!failure.success) return new ApiError('unreachable', response.status, 'Not an answer of ours.')
+  const { code, message, details } = failure.data.error
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return new ApiError(code, response.status, message, details, Number.isNaN(retryAfter) ? null : retryAfter)
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+/**
+ * One endpoint is one value: read by its route, by the browser, by the tests and by the API's
+ * reference page.
+ */
+export interface Endpoint<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Access extends AccessLevel = AccessLevel,
+> {
+  method: Method
+  /** With `:name` where a part of the path is input. */
+  path: string
+  /** Who may call it: anyone, who is signed in, or an admin. */
+  access: Access
+  summary: string
+  input: Input
+  output: Output
+  /** For calls that cookies of another site must never make in somebody's name, even without one. */
+  sameOriginOnly: boolean
+  /** The status when something was made, beside 200. */
+  creates: boolean
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type AccessLevel = 'public' | 'user' | 'admin'
+export type InputOf<E extends Endpoint> = z.output<E['input']>
+export type CallOf<E extends Endpoint> = z.input<E['input']>
+export type OutputOf<E extends Endpoint> = z.output<E['output']>
+
+interface Description<Input, Output, Access> {
+  method: Method
+  path: string
+  summary: string
+  access?: Access
+  input?: Input
+  output?: Output
+  sameOriginOnly?: boolean
+  creates?: boolean
+}
+
+export const Nothing = z.object({})
+const endpoints = new WeakSet<object>()
+
+export function endpoint<
+  Input extends z.ZodType = typeof Nothing,
+  Output extends z.ZodType = typeof Nothing,
+  Access extends AccessLevel = 'user',
+>(description: Description<Input, Output, Access>): Endpoint<Input, Output, Access> {
+  const value = {
+    access: 'user' as Access,
+    input: Nothing as unknown as Input,
+    output: Nothing as unknown as Output,
+    sameOriginOnly: false,
+    creates: false,
+    ...description,
+  }
+  endpoints.add(value)
+  return value
+}
+
+export function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && endpoints.has(value)
+}
+
+/** The reason a value will not do is one of the contract's own codes, not the general one. */
+export const refusedAs = (code: 'name_reserved') => ({ params: { code } })
+
+const ROW_ID_MAX = 2 ** 31 - 1
+// No row has this id, so a number that no id column can hold is simply not found.
+const NO_ROW = 0
+
+const asRowId = (id: number) => (id >= 1 && id <= ROW_ID_MAX ? id : NO_ROW)
+
+export const Id = z.number().int().or(z.number().refine(Number.isInteger)).transform(asRowId)
+export const IdInPath = z
+  .string()
+  .regex(/^\d+$/)
+  .transform((digits) => asRowId(Number(digits)))
+
+/** A whole number out of a query string, within limits. */
+export const numberInQuery = (minimum: number, maximum: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum))
+    .default(otherwise)
+
+export const Page = {
+  page: numberInQuery(1, Number.MAX_SAFE_INTEGER, 1),
+  per_page: numberInQuery(1, 100, 50),
+}
+
+export const Pagination = z.object({
+  page: z.number(),
+  per_page: z.number(),
+  total: z.number(),
+  pages: z.number(),
+})
+
+export const Time = z.iso.datetime()
+
+export const Failure = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  }),
+})

