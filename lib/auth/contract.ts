@@ -23,6 +23,7 @@ export const login = endpoint({
   output: z.object({ user: User, token: z.string(), expires_at: Time, code: z.string().optional() }),
   sameOriginOnly: true,
   creates: true,
+  namesAnother: true,
 })
 
 export const logout = endpoint({

@@ -17,10 +17,14 @@ export interface Endpoint<
   summary: string
   input: Input
   output: Output
-  /** For calls that cookies of another site must never make in somebody's name, even without one. */
+  /** Refused to pages of another site even when no cookie comes along. */
   sameOriginOnly: boolean
-  /** The status when something was made, beside 200. */
+  /** Answers 201 when it made something new, beside 200. */
   creates: boolean
+  /** Its `username` is somebody else, never who asks. */
+  namesAnother: boolean
+  /** With AUTH_MODE=open, a name that nobody has is created by this call. */
+  welcomesNewNames: boolean
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -38,6 +42,8 @@ interface Description<Input, Output, Access> {
   output?: Output
   sameOriginOnly?: boolean
   creates?: boolean
+  namesAnother?: boolean
+  welcomesNewNames?: boolean
 }
 
 export const Nothing = z.object({})
@@ -54,6 +60,8 @@ export function endpoint<
     output: Nothing as unknown as Output,
     sameOriginOnly: false,
     creates: false,
+    namesAnother: false,
+    welcomesNewNames: false,
     ...description,
   }
   endpoints.add(value)
@@ -64,8 +72,8 @@ export function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && endpoints.has(value)
 }
 
-/** The reason a value will not do is one of the contract's own codes, not the general one. */
-export const refusedAs = (code: 'name_reserved') => ({ params: { code } })
+/** Of a value in text form that is not even of the type: the same as a number given as a word. */
+const notOfType = { params: { code: 'bad_request' } }
 
 const ROW_ID_MAX = 2 ** 31 - 1
 // No row has this id, so a number that no id column can hold is simply not found.
@@ -73,17 +81,21 @@ const NO_ROW = 0
 
 const asRowId = (id: number) => (id >= 1 && id <= ROW_ID_MAX ? id : NO_ROW)
 
-export const Id = z.number().int().or(z.number().refine(Number.isInteger)).transform(asRowId)
+export const Id = z.number().refine(Number.isInteger, notOfType).transform(asRowId)
 export const IdInPath = z
   .string()
   .regex(/^\d+$/)
+  .transform((digits) => asRowId(Number(digits)))
+export const IdInQuery = z
+  .string()
+  .refine((digits) => /^\d+$/.test(digits), notOfType)
   .transform((digits) => asRowId(Number(digits)))
 
 /** A whole number out of a query string, within limits. */
 export const numberInQuery = (minimum: number, maximum: number, otherwise: number) =>
   z
     .string()
-    .regex(/^-?\d+$/)
+    .refine((digits) => /^-?\d+$/.test(digits), notOfType)
     .transform(Number)
     .pipe(z.number().min(minimum).max(maximum))
     .default(otherwise)

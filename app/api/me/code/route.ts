@@ -1,0 +1,8 @@
+import { renewCode } from '@/lib/auth/contract'
+import * as auth from '@/lib/auth/server'
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(renewCode, ({ asker }) => auth.renewCode(asker)),
+)

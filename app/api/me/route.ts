@@ -1,0 +1,9 @@
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+import { getMe, updateMe } from '@/lib/users/contract'
+import { me, update } from '@/lib/users/server'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(getMe, ({ asker }) => me(asker)),
+  handle(updateMe, ({ asker, input }) => update(asker, input)),
+)

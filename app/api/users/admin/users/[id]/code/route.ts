@@ -1,0 +1,8 @@
+import { issueCode } from '@/lib/auth/contract'
+import * as auth from '@/lib/auth/server'
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(issueCode, ({ asker, input }) => auth.issueCode(asker, input.id)),
+)

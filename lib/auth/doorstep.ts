@@ -1,0 +1,19 @@
+import 'server-only'
+import { clientAddress, isFromThisMachine } from '@/lib/http/address'
+import { readDeviceCookie, readSessionCookie } from './cookies'
+import { askerOf } from './sessions'
+import type { Doorstep } from './sign-in'
+
+/** What a sign-in needs to know of the request that asks for it. */
+export async function doorstep(request: Request): Promise<Doorstep> {
+  const cookies = request.headers.get('cookie')
+  const token = readSessionCookie(cookies)
+  const current = token === null ? null : await askerOf(token)
+  return {
+    address: clientAddress(request),
+    isThisMachine: isFromThisMachine(request),
+    userAgent: request.headers.get('user-agent') ?? '',
+    devices: readDeviceCookie(cookies),
+    current: current?.asker ?? null,
+  }
+}

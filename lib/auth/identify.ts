@@ -1,0 +1,82 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import type { Endpoint } from '@/lib/http/contract'
+import { Refusal } from '@/lib/http/errors'
+import { nameOf } from '@/lib/users/name'
+import type { Asker } from './asker'
+import { readSessionCookie, sessionCookie } from './cookies'
+import { askerOf } from './sessions'
+import { claimWithoutProof } from './sign-in'
+import { signToken } from './token'
+
+const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000
+
+export interface Identified {
+  asker: Asker
+  /** A cookie of another day is given anew, so that who comes every week is never asked again. */
+  cookies: string[]
+}
+
+/** An Authorization header, if present, decides alone; else the cookie. */
+export async function identifyBySession(request: Request): Promise<Identified | null> {
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) {
+    const found = await askerOf(/^Bearer ([\w.-]+)$/i.exec(authorization)?.[1] ?? '')
+    if (!found) throw new Refusal('unauthenticated')
+    return { asker: found.asker, cookies: [] }
+  }
+  const token = readSessionCookie(request.headers.get('cookie'))
+  const found = token === null ? null : await askerOf(token)
+  if (!found) return null
+  const stale = Date.now() - found.issuedAt.getTime() > RENEWED_AFTER_MS
+  return { asker: found.asker, cookies: stale ? [await renewed(found.asker)] : [] }
+}
+
+const renewed = async (asker: Asker) => sessionCookie(await signToken(asker.id, asker.sessionId!))
+
+/**
+ * Older clients send a bare name. By default it may only repeat who is signed in; with
+ * AUTH_MODE=open it is believed, and one that nobody has may be welcomed.
+ */
+export async function identifyByName(
+  endpoint: Endpoint,
+  request: Request,
+  given: Record<string, unknown>,
+  asker: Asker | null,
+): Promise<Asker | null> {
+  const typed = bareName(endpoint, request, given)
+  if (typed === undefined || endpoint.access === 'public') return asker
+  const name = nameOf(typed)
+  if (asker && name.key === nameOf(asker.username).key) return asker
+  if (env().AUTH_MODE !== 'open') throw new Refusal(asker ? 'identity_mismatch' : 'unauthenticated')
+  const found = await db.user.findUnique({
+    where: { usernameKey: name.key },
+    select: { id: true, username: true, role: true },
+  })
+  const user = found ?? (endpoint.welcomesNewNames ? await claimWithoutProof(name) : null)
+  if (!user) throw new Refusal('unauthenticated')
+  return { id: user.id, username: user.username, role: user.role, sessionId: null, deviceId: null }
+}
+
+function bareName(endpoint: Endpoint, request: Request, given: Record<string, unknown>): string | undefined {
+  const header = request.headers.get('x-username')
+  const named = header === null ? nameGiven(endpoint, request, given) : asUtf8(header)
+  if (typeof named !== 'string') return undefined
+  if (!named.isWellFormed() || named.includes('\0') || named.length > 400) throw new Refusal('invalid_value')
+  return named
+}
+
+function nameGiven(endpoint: Endpoint, request: Request, given: Record<string, unknown>): unknown {
+  if (endpoint.namesAnother) return undefined
+  return given.username ?? new URL(request.url).searchParams.get('username')
+}
+
+/** Header values arrive one byte a character; a name beyond ASCII was sent as UTF-8. */
+function asUtf8(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'))
+  } catch {
+    return header
+  }
+}

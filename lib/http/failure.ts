@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { isAway } from '@/lib/db/away'
+import { type ErrorCode, Refusal } from './errors'
+
+/** Whatever was thrown, as a refusal by the one table. Null: a fault of ours. */
+export function asRefusal(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown
+  if (thrown instanceof z.ZodError) return badInput(thrown)
+  if (isAway(thrown)) return new Refusal('unavailable', { retryAfter: 2 })
+  return null
+}
+
+function badInput(error: z.ZodError): Refusal {
+  const issues = error.issues.flatMap(spread)
+  const codes = issues.map(codeOf)
+  const code = codes.includes('bad_request') ? 'bad_request' : (codes[0] ?? 'bad_request')
+  const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.message]))
+  return new Refusal(code, { details: { fields } })
+}
+
+type Issue = z.core.$ZodIssue
+
+function spread(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || !issue.errors[0]) return [issue]
+  return issue.errors[0].map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** Of the wrong type or missing: 400. Of the right type, but a value that will not do: 422. */
+function codeOf(issue: Issue): ErrorCode {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_key') return 'bad_request'
+  if (issue.code === 'invalid_value' && typeof issue.input !== 'string') return 'bad_request'
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code as ErrorCode
+  return 'invalid_value'
+}
