@@ -23,7 +23,7 @@ export const login = endpoint({
   output: z.object({ user: User, token: z.string(), expires_at: Time, code: z.string().optional() }),
   sameOriginOnly: true,
   creates: true,
-  namesAnother: true,
+  askerFields: [],
 })
 
 export const logout = endpoint({

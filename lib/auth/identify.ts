@@ -68,8 +68,8 @@ function bareName(endpoint: Endpoint, request: Request, given: Record<string, un
 }
 
 function nameGiven(endpoint: Endpoint, request: Request, given: Record<string, unknown>): unknown {
-  if (endpoint.namesAnother) return undefined
-  return given.username ?? new URL(request.url).searchParams.get('username')
+  const query = new URL(request.url).searchParams
+  return endpoint.askerFields.map((field) => given[field] ?? query.get(field)).find((name) => name !== null)
 }
 
 /** Header values arrive one byte a character; a name beyond ASCII was sent as UTF-8. */

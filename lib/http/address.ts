@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { peer } from './peer'
+import { parseUrl } from './url'
 
 /**
  * The address a request comes from: the socket's, unless TRUST_PROXY says how many proxies of ours
@@ -18,7 +19,7 @@ export function clientAddress(request: Request): string {
 export function isFromThisMachine(request: Request): boolean {
   const from = peer()
   if (!from || from.forwarded || !isLoopback(from.address)) return false
-  const host = URL.parse(`http://${request.headers.get('host') ?? ''}`)?.hostname ?? ''
+  const host = parseUrl(`http://${request.headers.get('host') ?? ''}`)?.hostname ?? ''
   return host === 'localhost' || host.endsWith('.localhost') || isLoopback(host.replace(/^\[|\]$/g, ''))
 }
 

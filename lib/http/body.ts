@@ -21,7 +21,7 @@ function isJson(type: string): boolean {
   return name === 'application/json' && parameters.every((each) => /^(charset="?utf-8"?)?$/.test(each))
 }
 
-async function readAtMost(request: Request, maximum: number): Promise<Buffer> {
+export async function readAtMost(request: Request, maximum: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -21,8 +21,8 @@ export interface Endpoint<
   sameOriginOnly: boolean
   /** Answers 201 when it made something new, beside 200. */
   creates: boolean
-  /** Its `username` is somebody else, never who asks. */
-  namesAnother: boolean
+  /** Where a bare name of who asks is looked for; empty where every name is somebody else's. */
+  askerFields: readonly string[]
   /** With AUTH_MODE=open, a name that nobody has is created by this call. */
   welcomesNewNames: boolean
 }
@@ -42,7 +42,7 @@ interface Description<Input, Output, Access> {
   output?: Output
   sameOriginOnly?: boolean
   creates?: boolean
-  namesAnother?: boolean
+  askerFields?: readonly string[]
   welcomesNewNames?: boolean
 }
 
@@ -60,7 +60,7 @@ export function endpoint<
     output: Nothing as unknown as Output,
     sameOriginOnly: false,
     creates: false,
-    namesAnother: false,
+    askerFields: ['username'],
     welcomesNewNames: false,
     ...description,
   }
@@ -91,14 +91,14 @@ export const IdInQuery = z
   .refine((digits) => /^\d+$/.test(digits), notOfType)
   .transform((digits) => asRowId(Number(digits)))
 
+export const wholeNumberInQuery = z
+  .string()
+  .refine((digits) => /^-?\d+$/.test(digits), notOfType)
+  .transform(Number)
+
 /** A whole number out of a query string, within limits. */
 export const numberInQuery = (minimum: number, maximum: number, otherwise: number) =>
-  z
-    .string()
-    .refine((digits) => /^-?\d+$/.test(digits), notOfType)
-    .transform(Number)
-    .pipe(z.number().min(minimum).max(maximum))
-    .default(otherwise)
+  wholeNumberInQuery.pipe(z.number().min(minimum).max(maximum)).default(otherwise)
 
 export const Page = {
   page: numberInQuery(1, Number.MAX_SAFE_INTEGER, 1),

@@ -1,15 +1,13 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Asker } from '@/lib/auth/asker'
 import { identifyByName, identifyBySession } from '@/lib/auth/identify'
 import { env } from '@/lib/env'
-import { log } from '@/lib/log'
 import { readJson } from './body'
 import type { AccessLevel, Endpoint, InputOf, OutputOf } from './contract'
-import { Refusal, statusOf } from './errors'
-import { asRefusal } from './failure'
+import { Refusal } from './errors'
 import { limitRequests } from './limits'
 import { refuseOtherSites } from './origin'
+import { type Trace, traced } from './traced'
 
 export interface Call<E extends Endpoint> {
   asker: AskerOf<E>
@@ -28,6 +26,11 @@ class Reply<Output> {
 }
 export const reply = <Output>(output: Output, extra: Reply<Output>['extra']) => new Reply(output, extra)
 
+/** The answer that the caller holds still stands: 304, with nothing else to say. */
+export class Unchanged {
+  constructor(readonly headers: Record<string, string>) {}
+}
+
 export interface Handler {
   endpoint: Endpoint
   serve(request: Request, context: RouteContext): Promise<Response>
@@ -39,20 +42,18 @@ export interface RouteContext {
 /** The one wrapper: who asks, what they ask, the rule itself, the answer, and a line in the log. */
 export function handle<E extends Endpoint>(
   endpoint: E,
-  run: (call: Call<E>) => Promise<OutputOf<E> | Reply<OutputOf<E>>>,
+  run: (call: Call<E>) => Promise<OutputOf<E> | Reply<OutputOf<E>> | Unchanged>,
 ): Handler {
   return { endpoint, serve }
 
-  async function serve(request: Request, context: RouteContext): Promise<Response> {
-    const trace: Trace = { id: randomUUID(), started: performance.now(), userId: null }
-    const response = await answer(request, context, trace).catch((thrown: unknown) => failed(thrown, trace))
-    return finish(endpoint, request, response, trace)
+  function serve(request: Request, context: RouteContext): Promise<Response> {
+    return traced(endpoint.path, request, (trace) => answer(request, context, trace))
   }
 
   async function answer(request: Request, context: RouteContext, trace: Trace): Promise<Response> {
     const changes = endpoint.method !== 'GET'
     if (changes && (endpoint.sameOriginOnly || request.headers.has('cookie'))) refuseOtherSites(request)
-    const session = await identifyBySession(request)
+    const session = endpoint.access === 'public' ? null : await identifyBySession(request)
     trace.userId = session?.asker.id ?? null
     await limitRequests(request, session?.asker ?? null)
     if (!session && endpoint.access !== 'public' && env().AUTH_MODE !== 'open') throw new Refusal('unauthenticated')
@@ -60,17 +61,12 @@ export function handle<E extends Endpoint>(
     const asker = await identifyByName(endpoint, request, given, session?.asker ?? null)
     trace.userId = asker?.id ?? null
     allow(endpoint.access, asker)
-    const input = endpoint.input.parse(given, { reportInput: true }) as InputOf<E>
+    const input = parse(endpoint, given) as InputOf<E>
     const made = await run({ asker: asker as AskerOf<E>, input, request })
+    if (made instanceof Unchanged) return new Response(null, { status: 304, headers: made.headers })
     const { output, extra } = made instanceof Reply ? made : reply(made, {})
     return respond(endpoint.output.parse(output), { cookies: session?.cookies ?? [], ...extra })
   }
-}
-
-interface Trace {
-  id: string
-  started: number
-  userId: number | null
 }
 
 async function readInput(endpoint: Endpoint, request: Request, context: RouteContext) {
@@ -89,6 +85,14 @@ function readQuery(query: URLSearchParams): Record<string, unknown> {
   )
 }
 
+/** An address that cannot be anything's, such as /halls/x, is not found like any other. */
+function parse(endpoint: Endpoint, given: Record<string, unknown>): unknown {
+  const parsed = endpoint.input.safeParse(given, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const isInPath = parsed.error.issues.some((issue) => endpoint.path.includes(`:${String(issue.path[0])}`))
+  throw isInPath ? new Refusal('not_found') : parsed.error
+}
+
 function allow(access: AccessLevel, asker: Asker | null): void {
   if (access === 'public') return
   if (!asker) throw new Refusal('unauthenticated')
@@ -98,44 +102,5 @@ function allow(access: AccessLevel, asker: Asker | null): void {
 function respond(output: unknown, { status, headers, cookies }: Reply<unknown>['extra']): Response {
   const response = Response.json(output, { status: status ?? 200, headers: headers ?? {} })
   for (const cookie of cookies ?? []) response.headers.append('set-cookie', cookie)
-  return response
-}
-
-function failed(thrown: unknown, trace: Trace): Response {
-  const refusal = asRefusal(thrown)
-  if (!refusal || refusal.code === 'unavailable') {
-    log('error', 'failure', { request: trace.id, error: describe(thrown) })
-  }
-  return refused(refusal ?? new Refusal('internal'))
-}
-
-export function refused({ code, message, extra }: Refusal): Response {
-  const error = { code, message, ...(extra.details ? { details: extra.details } : {}) }
-  const headers: Record<string, string> = {}
-  if (extra.retryAfter !== undefined) headers['retry-after'] = String(Math.max(1, Math.ceil(extra.retryAfter)))
-  return Response.json({ error }, { status: statusOf(code), headers })
-}
-
-/** What an operator needs to find the fault; database errors may quote values, so only their kind. */
-function describe(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return typeof thrown
-  const { code } = thrown as { code?: unknown }
-  const where = thrown.stack?.split('\n').find((line) => line.includes(' at ')) ?? ''
-  const said = thrown.name.startsWith('Prisma') ? '' : thrown.message.slice(0, 200)
-  return [thrown.name, code, said, where.trim()].filter(Boolean).join(' · ')
-}
-
-function finish(endpoint: Endpoint, request: Request, response: Response, trace: Trace): Response {
-  response.headers.set('x-request-id', trace.id)
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
-  const quiet = endpoint.method === 'GET' && response.status < 400
-  log(response.status >= 500 ? 'error' : quiet ? 'debug' : 'info', 'request', {
-    id: trace.id,
-    method: request.method,
-    path: endpoint.path,
-    status: response.status,
-    ms: Math.round(performance.now() - trace.started),
-    user: trace.userId,
-  })
   return response
 }

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { Refusal } from './errors'
+import { parseUrl } from './url'
 
 /**
  * A browser says where a request comes from. What changes something is refused to another site's
@@ -13,7 +14,7 @@ export function refuseOtherSites(request: Request): void {
 }
 
 function isOurs(origin: string, host: string | null): boolean {
-  const url = URL.parse(origin)
+  const url = parseUrl(origin)
   if (!url) return false
   const { NEXTAUTH_URL } = env()
   return url.host === host?.toLowerCase() || (NEXTAUTH_URL !== undefined && url.origin === new URL(NEXTAUTH_URL).origin)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Refusal } from './errors'
-import { type Handler, refused, type RouteContext } from './handle'
+import type { Handler, RouteContext } from './handle'
+import { traced } from './traced'
 
 type Serve = (request: Request, context: RouteContext) => Promise<Response>
 type Methods = Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Serve>
@@ -13,17 +14,16 @@ export function routes(...handlers: Handler[]): Methods {
 
   const serve: Serve = async (request, context) => {
     const handler = known.get(request.method)
-    if (!handler) return notAllowed(request, allowed)
+    if (!handler) return notAllowed(request, allowed, handlers[0]!.endpoint.path)
     const response = await handler.serve(request, context)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }
   return { GET: serve, HEAD: serve, POST: serve, PUT: serve, PATCH: serve, DELETE: serve, OPTIONS: serve }
 }
 
-function notAllowed(request: Request, allowed: string): Response {
-  const response =
-    request.method === 'OPTIONS' ? new Response(null, { status: 204 }) : refused(new Refusal('method_not_allowed'))
-  response.headers.set('allow', allowed)
-  response.headers.set('cache-control', 'private, no-store')
-  return response
+function notAllowed(request: Request, allow: string, path: string): Promise<Response> {
+  return traced(path, request, async () => {
+    if (request.method !== 'OPTIONS') throw new Refusal('method_not_allowed', { allow })
+    return new Response(null, { status: 204, headers: { allow } })
+  })
 }

@@ -1,11 +1,7 @@
 import 'server-only'
-import { endpoint } from './contract'
 import { Refusal } from './errors'
-import { handle } from './handle'
+import { traced } from './traced'
 
-const unknown = endpoint({ method: 'GET', path: '(unknown)', access: 'public', summary: 'No such address' })
-const handler = handle(unknown, () => Promise.reject(new Refusal('not_found')))
-
-/** Any method, any address that no route knows: the contract's 404. The parts of the path are no input. */
+/** Any method, any address that no route knows. The address is not logged: it may hold anything. */
 export const notFound = (request: Request): Promise<Response> =>
-  handler.serve(request, { params: Promise.resolve({}) })
+  traced('(unknown)', request, () => Promise.reject(new Refusal('not_found')))

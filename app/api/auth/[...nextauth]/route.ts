@@ -1,0 +1,11 @@
+import { nextAuth } from '@/lib/auth/next-auth-route'
+
+export {
+  nextAuth as GET,
+  nextAuth as HEAD,
+  nextAuth as POST,
+  nextAuth as PUT,
+  nextAuth as PATCH,
+  nextAuth as DELETE,
+  nextAuth as OPTIONS,
+}

@@ -1,0 +1,14 @@
+import { handle, reply } from '@/lib/http/handle'
+import { answerPolled } from '@/lib/http/polled'
+import { routes } from '@/lib/http/routes'
+import { listMessages, sendMessage } from '@/lib/messages/contract'
+import { history } from '@/lib/messages/history'
+import { send } from '@/lib/messages/send'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(listMessages, async ({ asker, input, request }) => answerPolled(request, await history(asker, input))),
+  handle(sendMessage, async ({ asker, input }) => {
+    const { message, isNew } = await send(asker, input)
+    return reply(message, { status: isNew ? 201 : 200 })
+  }),
+)

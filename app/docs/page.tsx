@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { EndpointEntry } from '@/components/reference/EndpointEntry'
+import { ErrorTable } from '@/components/reference/ErrorTable'
+import { getOpenApi } from '@/lib/reference/contract'
+import { endpointsByTopic } from '@/lib/reference/endpoints'
+
+export const metadata: Metadata = { title: 'API · Tertulia' }
+
+/** For who writes programs: the same contracts as the OpenAPI document, to be read by people. */
+export default function Page() {
+  return (
+    <main lang="en" className="mx-auto max-w-3xl px-4 py-10">
+      <h1 className="text-2xl font-semibold">Tertulia’s API</h1>
+      <p className="mt-3">
+        JSON in and out, times in ISO 8601 (UTC). Enter with <code>POST /api/login</code> and send the token it
+        answers as <code>Authorization: Bearer …</code>. All of this page is also{' '}
+        <a className="underline" href={getOpenApi.path}>
+          an OpenAPI document
+        </a>
+        .
+      </p>
+      {Object.entries(endpointsByTopic).map(([topic, endpoints]) => (
+        <section key={topic} className="mt-10">
+          <h2 className="text-xl font-semibold">{topic}</h2>
+          {endpoints.map((endpoint) => (
+            <EndpointEntry key={endpoint.method + endpoint.path} endpoint={endpoint} />
+          ))}
+        </section>
+      ))}
+      <section className="mt-10">
+        <h2 className="text-xl font-semibold">What can go wrong</h2>
+        <ErrorTable />
+      </section>
+    </main>
+  )
+}

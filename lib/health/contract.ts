@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { endpoint } from '@/lib/http/contract'
+
+export const getHealth = endpoint({
+  method: 'GET',
+  path: '/api/health',
+  access: 'public',
+  summary: 'Whether the database answers and push is on; 503 when the database is away',
+  output: z.object({
+    ok: z.boolean(),
+    database: z.boolean(),
+    push: z.enum(['on', 'off', 'down']),
+    version: z.string(),
+  }),
+})

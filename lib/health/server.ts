@@ -1,0 +1,30 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import type { OutputOf } from '@/lib/http/contract'
+import { log } from '@/lib/log'
+import { version } from '@/package.json'
+import type { getHealth } from './contract'
+
+const PATIENCE_MS = 1_500
+
+export async function health(): Promise<OutputOf<typeof getHealth>> {
+  const database = await answers()
+  const push = env().PUSH === 'off' || !env().PUSHER_KEY ? 'off' : 'on'
+  return { ok: database, database, push, version }
+}
+
+async function answers(): Promise<boolean> {
+  const asked = db.$queryRaw`select 1`.then(
+    () => true,
+    (error: unknown) => {
+      log('warn', 'database away', { error: error instanceof Error ? error.name : typeof error })
+      return false
+    },
+  )
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS)
+  })
+  return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,16 @@
+import * as auth from '@/lib/auth/contract'
+import * as health from '@/lib/health/contract'
+import { type Endpoint, isEndpoint } from '@/lib/http/contract'
+import * as users from '@/lib/users/contract'
+import * as reference from './contract'
+
+/** Every endpoint there is, by what it is about. A test holds this against the routes that were built. */
+export const endpointsByTopic: Record<string, Endpoint[]> = {
+  'Signing in': endpointsOf(auth),
+  'The signed-in user': endpointsOf(users),
+  'The service itself': [...endpointsOf(health), ...endpointsOf(reference)],
+}
+
+function endpointsOf(contract: Record<string, unknown>): Endpoint[] {
+  return Object.values(contract).filter(isEndpoint)
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { endpointsByTopic } from '@/lib/reference/endpoints'
+import { ask } from '../support/ask'
+import { given } from '../support/given'
+import { uniqueName } from '../support/names'
+import { signIn } from '../support/sign-in'
+
+const app = given('app')
+const json = { 'content-type': 'application/json' }
+const endpoints = Object.values(endpointsByTopic).flat()
+
+/** Whatever was asked: never a fault of ours, and every refusal in the one shape. */
+function expectRefusal(answer: Awaited<ReturnType<typeof ask>>, status: number, code: string, about?: string) {
+  expect([answer.status, answer.code], about).toEqual([status, code])
+  expect(answer.headers.get('content-type'), about).toContain('application/json')
+  expect(answer.headers.get('x-request-id'), about).toBeTruthy()
+  expect(answer.headers.get('cache-control'), about).toBe('private, no-store')
+  expect(answer.headers.get('x-powered-by'), about).toBeNull()
+  expect(answer.text, about).not.toMatch(/prisma|node_modules|select |stack/i)
+}
+
+describe('K-1 an unknown address below /api is 404, by whatever method', () => {
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('K-1 %s', async (method) => {
+    for (const path of ['/api/nothing', '/api/me/nothing', '/api/login/x/y', '/api/%00', '/api/..%2f.env']) {
+      expectRefusal(await ask(app + path, { method }), 404, 'not_found', path)
+    }
+  })
+})
+
+describe('K-2 a known address answers 405 and Allow to a method it does not know', () => {
+  it('K-2 every endpoint, every method', async () => {
+    const paths = [...new Set(endpoints.map(({ path }) => path))]
+    for (const path of paths) {
+      const known = endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method as string)
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((each) => !known.includes(each))) {
+        const answer = await ask(app + path.replace(/:\w+/g, '1'), { method })
+        expectRefusal(answer, 405, 'method_not_allowed', `${method} ${path}`)
+        for (const each of known) expect(answer.headers.get('allow')).toContain(each)
+      }
+    }
+  })
+
+  it('K-2 OPTIONS says what it knows, and grants nothing to another site', async () => {
+    const answer = await ask(`${app}/api/me`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'PATCH' },
+    })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([204, 'GET, PATCH, HEAD, OPTIONS'])
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+it('K-3 every endpoint but the public ones is 401 to a stranger', async () => {
+  for (const { method, path, access } of endpoints.filter((each) => each.access !== 'public')) {
+    const answer = await ask(app + path.replace(/:\w+/g, '1'), { method, ...(method === 'GET' ? {} : { body: {} }) })
+    expectRefusal(answer, 401, 'unauthenticated', `${method} ${path} (${access})`)
+  }
+})
+
+it('K-4 a final slash makes no difference', async () => {
+  expect((await ask(`${app}/api/health/`)).status).toBe(200)
+  expectRefusal(await ask(`${app}/api/nothing/`), 404, 'not_found')
+  expectRefusal(await ask(`${app}/api/me/`), 401, 'unauthenticated')
+  expect((await ask(`${app}/api/login/`, { body: { username: uniqueName('ana') } })).status).toBe(201)
+  expect((await ask(`${app}/entrar/`)).status).toBe(200)
+})
+
+describe('K-5 a body that is not a JSON object of a bearable size is refused before it is used', () => {
+  const send = (body: string | Uint8Array, headers: Record<string, string> = json) =>
+    ask(`${app}/api/login`, { method: 'POST', body, headers })
+
+  it.each(['{', 'x', '[]', '[1]', 'null', '3', '"ana"', '{"username":"ana"', '[['.repeat(20_000)])(
+    'K-5 %.20s is 400',
+    async (body) => {
+      expectRefusal(await send(body), 400, 'bad_request')
+    },
+  )
+
+  it('K-5 bytes that are not UTF-8 are 400', async () => {
+    expectRefusal(await send(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, 'bad_request')
+  })
+
+  it('K-5 other types, and compressed bodies, are 415', async () => {
+    const body = '{"username":"ana"}'
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json;charset=utf-7']) {
+      expectRefusal(await send(body, { 'content-type': type }), 415, 'unsupported_media_type', type)
+    }
+    expectRefusal(await send(body, { ...json, 'content-encoding': 'gzip' }), 415, 'unsupported_media_type')
+  })
+
+  it('K-5 too much is 413, whether it is announced or comes in pieces', async () => {
+    const large = JSON.stringify({ username: 'x'.repeat(1024 * 1024) })
+    expectRefusal(await send(large), 413, 'too_large')
+    const pieces = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode('x'.repeat(1024)))
+      },
+    })
+    const response = await fetch(`${app}/api/login`, {
+      method: 'POST',
+      body: pieces,
+      headers: json,
+      // Node's fetch wants it said that the answer may come before the body ends.
+      ...{ duplex: 'half' },
+    })
+    expect(response.status).toBe(413)
+  })
+
+  it('K-5 a key that means something to the language means nothing here', async () => {
+    const body = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"username":"${uniqueName('ana')}"}`
+    expect((await send(body)).status).toBe(201)
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
+})
+
+describe('K-6 what another site’s page asks for is refused', () => {
+  const evil: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: `${app}.evil.example` },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]
+  it.each(evil)('K-6 %j', async (headers) => {
+    const ana = await signIn(app, uniqueName('ana'))
+    const change = { method: 'PATCH', body: { estado: 'tomada' }, headers: { ...headers, cookie: ana.cookie } }
+    expectRefusal(await ask(`${app}/api/me`, change), 403, 'cross_origin')
+    expectRefusal(await ask(`${app}/api/logout`, { ...change, method: 'POST', body: {} }), 403, 'cross_origin')
+    const login = await ask(`${app}/api/login`, { body: { username: uniqueName('eva') }, headers })
+    expectRefusal(login, 403, 'cross_origin')
+    expect((await ask(`${app}/api/me`, { headers: { cookie: ana.cookie } })).body).toEqual({ user: ana.user })
+  })
+
+  it('K-6 our own page, and what is not a browser, may', async () => {
+    const ana = await signIn(app, uniqueName('ana'))
+    const ours: Record<string, string>[] = [{ origin: app, 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}]
+    for (const headers of ours) {
+      const change = { method: 'PATCH', body: { estado: 'aquí' }, headers: { ...headers, cookie: ana.cookie } }
+      expect((await ask(`${app}/api/me`, change)).status).toBe(200)
+    }
+  })
+})
+
+describe('K-7 one’s own details', () => {
+  const change = async (body: object) => {
+    const ana = await signIn(app, uniqueName('ana'))
+    return ask(`${app}/api/me`, { method: 'PATCH', body, headers: { cookie: ana.cookie } })
+  }
+
+  it('K-7 estado is any short text, and none is N/D again', async () => {
+    expect((await change({ estado: '  de viaje 🧳 ' })).body?.['user']).toMatchObject({ estado: 'de viaje 🧳' })
+    expect((await change({ estado: ' ' })).body?.['user']).toMatchObject({ estado: 'N/D' })
+  })
+
+  it('K-7 what will not do is refused, what nobody asked for ignored', async () => {
+    expect(await change({ estado: 'x'.repeat(81) })).toMatchObject({ status: 422, code: 'invalid_value' })
+    expect(await change({ estado: 'a\0b' })).toMatchObject({ status: 422, code: 'invalid_value' })
+    expect(await change({ estado: 3 })).toMatchObject({ status: 400, code: 'bad_request' })
+    expect(await change({ hide_last_seen: 'yes' })).toMatchObject({ status: 400, code: 'bad_request' })
+    expect(await change({ appear_offline_until: 'soon' })).toMatchObject({ status: 422, code: 'invalid_value' })
+    expect((await change({ role: 'admin', username: 'otra' })).code).toBe('identity_mismatch')
+    expect((await change({ role: 'admin' })).body?.['user']).toMatchObject({ role: 'user' })
+  })
+})
+
+describe('K-8 the service tells of itself', () => {
+  it('K-8 its health', async () => {
+    const answer = await ask(`${app}/api/health`)
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({ ok: true, database: true, version: expect.any(String) as string })
+  })
+
+  it('K-8 its reference holds every endpoint', async () => {
+    const { body } = await ask(`${app}/api/openapi.json`)
+    expect(body).toMatchObject({ openapi: '3.1.0' })
+    const paths = body!['paths'] as Record<string, Record<string, unknown>>
+    for (const { path, method } of endpoints) {
+      expect(paths[path.replace(/:(\w+)/g, '{$1}')], path).toHaveProperty(method.toLowerCase())
+    }
+    expect((await ask(`${app}/docs`)).text).toContain('/api/login')
+  })
+
+  it('K-8 HEAD is GET without the body', async () => {
+    const answer = await ask(`${app}/api/health`, { method: 'HEAD' })
+    expect([answer.status, answer.text]).toEqual([200, ''])
+  })
+})
+
+it.each(['/.env', '/.git/config', '/prisma/schema.prisma', '/package.json', '/_next/static/../../package.json', '/app/x'])(
+  'K-9 %s is nobody’s business: 404',
+  async (path) => {
+    expect((await ask(app + path)).status).toBe(404)
+  },
+)

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, startApp } from '../support/app'
+import { ask, cookiesOf } from '../support/ask'
+import { query } from '../support/database'
+import { uniqueName } from '../support/names'
+
+const login = (app: App, body: object, headers: Record<string, string> = {}) =>
+  ask(`${app.url}/api/login`, { body, headers })
+
+/** As a proxy passes it on that stands on this machine. */
+const from = (address: string) => ({ 'x-forwarded-for': address })
+
+describe('the name admin', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await startApp({ env: { ADMIN_CODE: 'llave-de-la-casa', TRUST_PROXY: '1' } })
+  })
+  afterAll(() => app.stop())
+
+  it('A-12 from elsewhere it needs the code of the installation; from this machine it is free to claim', async () => {
+    const far = from('203.0.113.7')
+    for (const code of [undefined, '', 'otra', 'llave-de-la-cas']) {
+      expect(await login(app, { username: 'Admin', code }, far)).toMatchObject({ status: 403, code: 'admin_code_required' })
+    }
+    expect(await login(app, { username: 'admin' }, { host: 'chat.example' })).toMatchObject({ status: 403 })
+    const near = await login(app, { username: 'admin' })
+    expect(near.status).toBe(201)
+    expect(near.body?.['user']).toMatchObject({ username: 'admin', role: 'admin' })
+    const back = await login(app, { username: 'admin', code: 'llave-de-la-casa' }, far)
+    expect(back.status).toBe(200)
+    expect(await login(app, { username: 'admin', code: 'otra' }, far)).toMatchObject({ status: 401, code: 'code_invalid' })
+    expect(await login(app, { username: 'admin' })).toMatchObject({ status: 401, code: 'code_required' })
+  })
+
+  it('A-12 the code of the installation opens no other name', async () => {
+    const username = uniqueName('ana')
+    await login(app, { username })
+    expect(await login(app, { username, code: 'llave-de-la-casa' })).toMatchObject({ status: 401, code: 'code_invalid' })
+  })
+})
+
+describe('a name that nobody may claim', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.stop())
+
+  it('A-13 a user who has no code is not claimed by name, until an admin issues one', async () => {
+    const username = uniqueName('antigua')
+    await query(
+      app.env['DATABASE_URL']!,
+      'insert into users (username, username_key, username_skeleton) values ($1, $1, $1)',
+      [username],
+    )
+    expect(await login(app, { username })).toMatchObject({ status: 401, code: 'code_required' })
+    expect(await login(app, { username, code: 'AAAAA' })).toMatchObject({ status: 401, code: 'code_invalid' })
+    const admin = await login(app, { username: 'admin' })
+    const { id } = (await query<{ id: number }>(app.env['DATABASE_URL']!, 'select id from users where username = $1', [username]))[0]!
+    const issued = await ask(`${app.url}/api/users/admin/users/${String(id)}/code`, {
+      method: 'POST',
+      headers: { cookie: cookiesOf(admin) },
+    })
+    expect((await login(app, { username, code: issued.body!['code'] })).status).toBe(200)
+  })
+
+  it('A-14 a bare name is nobody without a session, and only ever oneself with one', async () => {
+    const [ana, victim] = [uniqueName('ana'), uniqueName('beto')]
+    const cookie = cookiesOf(await login(app, { username: ana }))
+    await login(app, { username: victim })
+    const me = (headers: Record<string, string>, search = '') => ask(`${app.url}/api/me${search}`, { headers })
+    expect(await me({ 'x-username': victim })).toMatchObject({ status: 401, code: 'unauthenticated' })
+    expect(await me({}, `?username=${victim}`)).toMatchObject({ status: 401, code: 'unauthenticated' })
+    expect(await me({ 'x-username': victim, cookie })).toMatchObject({ status: 403, code: 'identity_mismatch' })
+    expect(await me({ cookie }, `?username=${victim}`)).toMatchObject({ status: 403, code: 'identity_mismatch' })
+    expect((await me({ 'x-username': ana.toUpperCase(), cookie })).status).toBe(200)
+    expect((await me({ 'x-username': 'ÿþ', cookie })).status).toBe(403)
+  })
+})
+
+describe('AUTH_MODE=open', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await startApp({ env: { AUTH_MODE: 'open', ADMIN_CODE: 'llave-de-la-casa' } })
+  })
+  afterAll(() => app.stop())
+
+  it('A-15 any name enters without proof, and has no code', async () => {
+    const username = uniqueName('ana')
+    const first = await login(app, { username })
+    expect(first.status).toBe(201)
+    expect(first.body).not.toHaveProperty('code')
+    expect((await login(app, { username })).status).toBe(200)
+  })
+
+  it('A-15 a bare name is believed, in a header or in the query; one that nobody has is not', async () => {
+    const username = uniqueName('ñandú')
+    await login(app, { username })
+    const header = Buffer.from(username).toString('latin1')
+    const byHeader = await ask(`${app.url}/api/me`, { headers: { 'x-username': header } })
+    expect(byHeader.body).toMatchObject({ user: { username } })
+    const byQuery = await ask(`${app.url}/api/me?username=${encodeURIComponent(username)}`)
+    expect(byQuery.body).toMatchObject({ user: { username } })
+    expect(await ask(`${app.url}/api/me?username=nadie`)).toMatchObject({ status: 401, code: 'unauthenticated' })
+  })
+
+  it('A-15 only admin needs the code of the installation, and the server says in which mode it is', async () => {
+    expect(await login(app, { username: 'admin' })).toMatchObject({ status: 403, code: 'admin_code_required' })
+    expect((await login(app, { username: 'admin', code: 'llave-de-la-casa' })).status).toBe(201)
+    expect(app.output()).toContain('AUTH_MODE=open')
+  })
+})
+
+describe('limits', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await startApp({ env: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } })
+  })
+  afterAll(() => app.stop())
+
+  it('A-16 ten failed sign-ins a minute for one name from one address; the owner’s device and others are free', async () => {
+    const username = uniqueName('ana')
+    const owner = await login(app, { username }, from('203.0.113.1'))
+    const guess = (address: string) => login(app, { username, code: 'AAAAA' }, from(address))
+    const answers = await Promise.all(Array.from({ length: 30 }, () => guess('203.0.113.2')))
+    expect(answers.filter(({ code }) => code === 'code_invalid')).toHaveLength(10)
+    const limited = answers.filter(({ code }) => code === 'rate_limited')
+    expect(limited).toHaveLength(20)
+    expect(Number(limited[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await login(app, { username }, { ...from('203.0.113.2'), cookie: cookiesOf(owner) })).status).toBe(200)
+    expect((await login(app, { username, code: owner.body!['code'] }, from('203.0.113.3'))).status).toBe(200)
+  })
+
+  it('A-16 sixty from one address, whatever the names', async () => {
+    const names = Array.from({ length: 9 }, () => uniqueName('ana'))
+    for (const username of names) await login(app, { username }, from('203.0.113.4'))
+    const guesses = names.flatMap((username) => Array.from({ length: 8 }, () => username))
+    const codes: Array<string | undefined> = []
+    for (const username of guesses) codes.push((await login(app, { username }, from('203.0.113.5'))).code)
+    expect(codes.filter((code) => code === 'code_required')).toHaveLength(60)
+    expect(codes.slice(60).every((code) => code === 'rate_limited')).toBe(true)
+  })
+
+  it('A-16 what a client writes in front of the trusted address does not help it', async () => {
+    const username = uniqueName('ana')
+    await login(app, { username }, from('203.0.113.6'))
+    const codes: Array<string | undefined> = []
+    for (let turn = 0; turn < 12; turn += 1) {
+      codes.push((await login(app, { username, code: 'A' }, from(`198.51.100.${String(turn)}, 203.0.113.7`))).code)
+    }
+    expect(codes.slice(10)).toEqual(['rate_limited', 'rate_limited'])
+  })
+
+  it('A-16 a flood of requests from one user is cut, and only theirs', async () => {
+    const [ana, eva] = [await login(app, { username: uniqueName('ana') }), await login(app, { username: uniqueName('eva') })]
+    const me = (who: typeof ana) => ask(`${app.url}/api/me`, { headers: { cookie: cookiesOf(who) } })
+    const statuses: number[] = []
+    for (let batch = 0; batch < 12; batch += 1) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => me(eva)))
+      statuses.push(...answers.map(({ status }) => status))
+    }
+    expect(statuses).toContain(429)
+    expect((await me(ana)).status).toBe(200)
+  })
+})

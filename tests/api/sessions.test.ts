@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { endOtherSessions, endSession, issueCode, listSessions, renewCode } from '@/lib/auth/contract'
+import { getMe } from '@/lib/users/contract'
+import { ask, cookiesOf } from '../support/ask'
+import { query } from '../support/database'
+import { given } from '../support/given'
+import { uniqueName } from '../support/names'
+import { signIn } from '../support/sign-in'
+
+const app = given('app')
+const database = process.env['DATABASE_URL']!
+const unauthenticated = { status: 401, code: 'unauthenticated' }
+const me = (headers: Record<string, string>) => ask(`${app}/api/me`, { headers })
+const epochOf = async (id: number) =>
+  (await query<{ epoch: number }>(database, 'select channel_epoch as epoch from users where id = $1', [id]))[0]!.epoch
+
+describe('A-6 one token serves as a cookie and as Bearer', () => {
+  it('A-6 both say who asks', async () => {
+    const ana = await signIn(app, uniqueName('ana'))
+    expect((await me({ cookie: ana.cookie })).body).toEqual({ user: ana.user })
+    expect((await me({ authorization: `Bearer ${ana.token}` })).body).toEqual({ user: ana.user })
+  })
+
+  it('A-6 an Authorization header decides alone: a wrong one is 401, whatever the cookie', async () => {
+    const ana = await signIn(app, uniqueName('ana'))
+    for (const authorization of ['Bearer x', 'Bearer', 'Basic YTph', `bearer ${ana.token}x`, '']) {
+      const answer = await me({ authorization, cookie: ana.cookie })
+      expect([answer.status, answer.code], authorization).toEqual([401, 'unauthenticated'])
+    }
+  })
+
+  it('A-6 a forged token is nobody’s', async () => {
+    const { token } = await signIn(app, uniqueName('ana'))
+    const [header, body, signature] = token.split('.') as [string, string, string]
+    const none = Buffer.from('{"alg":"none"}').toString('base64url')
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object
+    const other = Buffer.from(JSON.stringify({ ...claims, sub: '1' })).toString('base64url')
+    const forged = [`${none}.${body}.`, `${none}.${body}.${signature}`, `${header}.${other}.${signature}`, `${header}.${body}.`]
+    for (const each of forged) expect(await me({ authorization: `Bearer ${each}` })).toMatchObject(unauthenticated)
+    expect(await me({ cookie: `next-auth.session-token=${'x'.repeat(8_000)}` })).toMatchObject(unauthenticated)
+  })
+})
+
+describe('A-7 logout ends the session for good', () => {
+  it('A-7 the same cookie and token are refused afterwards; status is offline at once', async () => {
+    const [ana, beto] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('beto'))]
+    const out = await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie: ana.cookie } })
+    expect([out.status, out.body]).toEqual([200, {}])
+    expect(await me({ cookie: ana.cookie })).toMatchObject(unauthenticated)
+    expect(await me({ authorization: `Bearer ${ana.token}` })).toMatchObject(unauthenticated)
+    const rows = await query(database, 'select 1 from presence_leases where user_id = $1 and expires_at > now()', [ana.user.id])
+    expect(rows).toEqual([])
+    expect((await me({ cookie: beto.cookie })).status).toBe(200)
+  })
+
+  it('A-7 the device still opens; with forget it does not', async () => {
+    const name = uniqueName('ana')
+    const first = await ask(`${app}/api/login`, { body: { username: name } })
+    await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie: cookiesOf(first) } })
+    const second = await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: cookiesOf(first) } })
+    expect(second.status).toBe(200)
+    await ask(`${app}/api/users/logout`, { body: { forget: true }, headers: { cookie: cookiesOf(second) } })
+    const third = await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: cookiesOf(second) } })
+    expect([third.status, third.code]).toEqual([401, 'code_required'])
+  })
+
+  it('A-7 not by GET', async () => {
+    const ana = await signIn(app, uniqueName('ana'))
+    expect((await ask(`${app}/api/logout`, { headers: { cookie: ana.cookie } })).status).toBe(405)
+    expect((await me({ cookie: ana.cookie })).status).toBe(200)
+  })
+})
+
+it('A-8 a new sign-in in the same browser ends its session before', async () => {
+  const first = await ask(`${app}/api/login`, { body: { username: uniqueName('ana') } })
+  const second = await ask(`${app}/api/login`, {
+    body: { username: uniqueName('beto') },
+    headers: { cookie: cookiesOf(first) },
+  })
+  expect(second.status).toBe(201)
+  expect(await me({ cookie: cookiesOf(first) })).toMatchObject(unauthenticated)
+})
+
+describe('A-9 one’s own sessions are listed and can be ended', () => {
+  it('A-9 each says when it was used and which is this one', async () => {
+    const name = uniqueName('ana')
+    const one = await signIn(app, name)
+    const other = await signIn(app, name, one.code)
+    const { sessions } = await other.call(listSessions, {})
+    expect(sessions.map(({ current }) => current)).toEqual([true, false])
+  })
+
+  it('A-9 an ended one is refused, its device must prove itself, and the channels get a new epoch', async () => {
+    const name = uniqueName('ana')
+    const one = await signIn(app, name)
+    const other = await signIn(app, name, one.code)
+    const epoch = await epochOf(one.user.id)
+    const { sessions } = await other.call(listSessions, {})
+    await other.call(endSession, { id: sessions.find(({ current }) => !current)!.id })
+    await expect(one.call(getMe, {})).rejects.toMatchObject({ code: 'unauthenticated' })
+    expect((await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: one.cookie } })).code).toBe('code_required')
+    expect(await epochOf(one.user.id)).toBeGreaterThan(epoch)
+    expect((await other.call(getMe, {})).user.id).toBe(one.user.id)
+  })
+
+  it('A-9 all others at once', async () => {
+    const name = uniqueName('ana')
+    const one = await signIn(app, name)
+    const [two, three] = [await signIn(app, name, one.code), await signIn(app, name, one.code)]
+    await three.call(endOtherSessions, {})
+    for (const ended of [one, two]) await expect(ended.call(getMe, {})).rejects.toMatchObject({ status: 401 })
+    expect((await three.call(listSessions, {})).sessions).toHaveLength(1)
+  })
+
+  it('A-9 another’s, an unknown and an impossible one are the same 404', async () => {
+    const [ana, eva] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('eva'))]
+    const id = (await ana.call(listSessions, {})).sessions[0]!.id
+    for (const each of [id, crypto.randomUUID(), '1', '%00', '..%2f..']) {
+      const answer = await ask(`${app}/api/me/sessions/${each}`, { method: 'DELETE', headers: { cookie: eva.cookie } })
+      expect([answer.status, answer.code], each).toEqual([404, 'not_found'])
+    }
+    expect((await ana.call(getMe, {})).user.id).toBe(ana.user.id)
+  })
+})
+
+describe('A-10 a code can be renewed, and an admin can issue one', () => {
+  it('A-10 the one before stops working; this session goes on', async () => {
+    const name = uniqueName('ana')
+    const ana = await signIn(app, name)
+    const { code } = await ana.call(renewCode, {})
+    expect((await ask(`${app}/api/login`, { body: { username: name, code: ana.code } })).code).toBe('code_invalid')
+    expect((await signIn(app, name, code)).user.id).toBe(ana.user.id)
+    expect((await ana.call(getMe, {})).user.id).toBe(ana.user.id)
+  })
+
+  it('A-10 one that an admin issues ends all sessions and devices of that user', async () => {
+    const [admin, name] = [await anAdmin(), uniqueName('ana')]
+    const ana = await signIn(app, name)
+    const { code } = await admin.call(issueCode, { id: String(ana.user.id) })
+    await expect(ana.call(getMe, {})).rejects.toMatchObject({ status: 401 })
+    expect((await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: ana.cookie } })).code).toBe('code_required')
+    expect((await signIn(app, name, code)).user.id).toBe(ana.user.id)
+  })
+
+  it('A-10 eva may not (403), a stranger neither (401), and an unknown user is 404', async () => {
+    const [admin, eva] = [await anAdmin(), await signIn(app, uniqueName('eva'))]
+    await expect(eva.call(issueCode, { id: String(admin.user.id) })).rejects.toMatchObject({ status: 403, code: 'forbidden' })
+    const path = `${app}/api/users/admin/users/${String(eva.user.id)}/code`
+    expect(await ask(path, { method: 'POST' })).toMatchObject(unauthenticated)
+    for (const id of ['0', '2147483648', '99999999999999999999', 'x', '1e3', '%00', '-1']) {
+      const answer = await ask(`${app}/api/users/admin/users/${id}/code`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${admin.token}` },
+      })
+      expect([answer.status, answer.code], id).toEqual([404, 'not_found'])
+    }
+  })
+
+  async function anAdmin() {
+    const person = await signIn(app, uniqueName('jefa'))
+    await query(database, `update users set role = 'admin' where id = $1`, [person.user.id])
+    // A session is read again when it is opened: the role shows at once.
+    return signIn(app, person.user.username, person.code)
+  }
+})
+
+it('A-11 answers are kept in no cache and are only what they say they are', async () => {
+  const ana = await signIn(app, uniqueName('ana'))
+  const answer = await me({ cookie: ana.cookie })
+  expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
