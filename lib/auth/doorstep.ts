@@ -1,8 +1,18 @@
 import 'server-only'
 import { clientAddress, isFromThisMachine } from '@/lib/http/address'
-import { readDeviceCookie, readSessionCookie } from './cookies'
+import type { Asker } from './asker'
+import { type DeviceProof, readDeviceCookie, readSessionCookie } from './cookies'
 import { askerOf } from './sessions'
-import type { Doorstep } from './sign-in'
+
+/** Where a sign-in comes from. */
+export interface Doorstep {
+  address: string
+  isThisMachine: boolean
+  userAgent: string
+  devices: DeviceProof[]
+  /** The session this browser holds already: the new one takes its place. */
+  current: Asker | null
+}
 
 /** What a sign-in needs to know of the request that asks for it. */
 export async function doorstep(request: Request): Promise<Doorstep> {

@@ -6,26 +6,14 @@ import { Limit } from '@/lib/http/limits'
 import { seen } from '@/lib/presence/server'
 import { createUser, type NewUser } from '@/lib/users/create'
 import { ADMIN_KEY, type Name, newNameProblem } from '@/lib/users/name'
-import type { Asker } from './asker'
 import type { DeviceProof } from './cookies'
-import { knownDevice, newDevice } from './devices'
-import { hashCode, hashSecret, newCode, sameHash } from './secrets'
+import { newDevice } from './devices'
+import type { Doorstep } from './doorstep'
+import { mayClaimAdmin, prove } from './proof'
+import { hashCode, newCode } from './secrets'
 import { type OpenedSession, openSession, revokeSessions } from './sessions'
 
-const failuresByNameAndAddress = new Limit('sign-in:name', 10, 60)
-const failuresByAddress = new Limit('sign-in:address', 60, 60)
-const codesByName = new Limit('sign-in:codes', 100, 60 * 60)
 const claimsByAddress = new Limit('sign-in:claims', 200, 60)
-
-/** Where a sign-in comes from. */
-export interface Doorstep {
-  address: string
-  isThisMachine: boolean
-  userAgent: string
-  devices: DeviceProof[]
-  /** The session this browser holds already: the new one takes its place. */
-  current: Asker | null
-}
 
 export interface SignedIn {
   userId: number
@@ -56,52 +44,11 @@ export async function claimWithoutProof(name: Name): Promise<NewUser | null> {
   return newborn === 'taken' ? findByName(name) : newborn.user
 }
 
-type Known = NonNullable<Awaited<ReturnType<typeof findByName>>>
-
 const findByName = (name: Name) =>
   db.user.findUnique({
     where: { usernameKey: name.key },
     select: { id: true, username: true, role: true, usernameKey: true, codeHash: true },
   })
-
-/** Answers the device that proves it, or null when the code did. */
-async function prove(user: Known, code: string | undefined, door: Doorstep): Promise<string | null> {
-  const device = await knownDevice(user.id, door.devices)
-  if (device) return device
-  if (env().AUTH_MODE === 'open' && !(user.usernameKey === ADMIN_KEY && env().ADMIN_CODE)) return null
-  const here = `${user.id}|${door.address}`
-  await failuresByAddress.check(door.address)
-  // Counted before the answer is known, so that guesses made at once are counted too.
-  await failuresByNameAndAddress.take(here)
-  if (code !== undefined) {
-    await codesByName.take(String(user.id))
-    if (isCodeOf(user, code)) {
-      await Promise.all([failuresByNameAndAddress.giveBack(here), codesByName.giveBack(String(user.id))])
-      return null
-    }
-  }
-  await failuresByAddress.take(door.address)
-  throw new Refusal(code === undefined ? 'code_required' : 'code_invalid')
-}
-
-function isCodeOf(user: Known, code: string): boolean {
-  const own = user.codeHash !== null && sameHash(hashCode(code), user.codeHash)
-  return own || (user.usernameKey === ADMIN_KEY && isAdminCode(code))
-}
-
-function isAdminCode(code: string): boolean {
-  const { ADMIN_CODE } = env()
-  return ADMIN_CODE !== undefined && sameHash(hashSecret(code), hashSecret(ADMIN_CODE))
-}
-
-async function mayClaimAdmin(code: string | undefined, door: Doorstep): Promise<void> {
-  if (env().AUTH_MODE === 'open' && !env().ADMIN_CODE) return
-  if (env().AUTH_MODE === 'claim' && door.isThisMachine) return
-  const here = `${ADMIN_KEY}|${door.address}`
-  await failuresByNameAndAddress.take(here)
-  if (code === undefined || !isAdminCode(code)) throw new Refusal('admin_code_required')
-  await failuresByNameAndAddress.giveBack(here)
-}
 
 async function claim(name: Name): Promise<{ user: NewUser; code: string | null } | 'taken'> {
   const problem = newNameProblem(name)
