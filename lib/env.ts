@@ -33,7 +33,10 @@ const schema = z
     AUTH_MODE: z.enum(['claim', 'open']).default('claim'),
     ADMIN_CODE: z.string().min(8, 'must have at least 8 characters').optional(),
     RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-    REDIS_URL: z.string().regex(/^rediss?:\/\/\S+$/, 'must look like redis://host:6379').optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\/\S+$/, 'must look like redis://host:6379')
+      .optional(),
     APP_TIME_ZONE: timeZone.default('America/Lima'),
     APP_LOCALE: z.enum(['es', 'en']).default('es'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -42,7 +45,11 @@ const schema = z
     const given = PUSHER_CREDENTIALS.filter((name) => values[name] !== undefined)
     if (given.length === 0 || given.length === PUSHER_CREDENTIALS.length) return
     const missing = PUSHER_CREDENTIALS.filter((name) => values[name] === undefined)
-    context.addIssue({ code: 'custom', path: [missing[0]!], message: `is missing, while ${given.join(', ')} is set` })
+    context.addIssue({
+      code: 'custom',
+      path: [missing[0]!],
+      message: `is missing, while ${given.join(', ')} is set`,
+    })
   })
 
 const PUSHER_CREDENTIALS = ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET'] as const

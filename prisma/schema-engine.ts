@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 
 /**
  * Prisma's own schema engine as WebAssembly, driven through the official Postgres adapter: what
@@ -19,41 +20,53 @@ const schemaFile = path.join(here, 'schema.prisma')
 const migrationsDir = path.join(here, 'migrations')
 const filters = { externalTables: [], externalEnums: [] }
 
-export async function applyMigrations(url: string): Promise<string[]> {
-  const engine = await load(url)
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: {
-      baseDir: migrationsDir,
-      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-      shadowDbInitScript: '',
-      migrationDirectories: readMigrations(),
-    },
-    filters,
+export function applyMigrations(url: string): Promise<string[]> {
+  return withEngine(url, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: {
+        baseDir: migrationsDir,
+        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+        shadowDbInitScript: '',
+        migrationDirectories: readMigrations(),
+      },
+      filters,
+    })
+    return appliedMigrationNames
   })
-  return appliedMigrationNames
 }
 
 /** The SQL that leads from nothing to `schema.prisma`. */
-export async function schemaSql(url: string): Promise<string> {
-  const engine = await load(url)
-  const answer = await engine.diff({
-    from: { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }] },
-    script: true,
-    shadowDatabaseUrl: null,
-    exitCode: null,
-    filters,
+export function schemaSql(url: string): Promise<string> {
+  return withEngine(url, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'empty' },
+      to: {
+        tag: 'schemaDatamodel',
+        files: [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }],
+      },
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters,
+    })
+    return stdout ?? ''
   })
-  return answer.stdout ?? ''
 }
 
-async function load(url: string): Promise<SchemaEngine> {
+/** The engine keeps its connection, and with it Prisma's own lock, until the pool is ended. */
+async function withEngine<Made>(url: string, use: (engine: SchemaEngine) => Promise<Made>): Promise<Made> {
   const { SchemaEngine } = await engineModule()
-  return SchemaEngine.new(
-    { datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] },
-    () => {},
-    bindSqlAdapterFactory(new PrismaPg({ connectionString: url })),
-  )
+  const pool = new pg.Pool({ connectionString: url })
+  try {
+    const engine: SchemaEngine = await SchemaEngine.new(
+      { datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] },
+      () => {},
+      bindSqlAdapterFactory(new PrismaPg(pool)),
+    )
+    return await use(engine)
+  } finally {
+    await pool.end()
+  }
 }
 
 // Once a process: the JavaScript side of the engine holds a single WebAssembly instance.

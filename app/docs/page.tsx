@@ -12,8 +12,8 @@ export default function Page() {
     <main lang="en" className="mx-auto max-w-3xl px-4 py-10">
       <h1 className="text-2xl font-semibold">Tertulia’s API</h1>
       <p className="mt-3">
-        JSON in and out, times in ISO 8601 (UTC). Enter with <code>POST /api/login</code> and send the token it
-        answers as <code>Authorization: Bearer …</code>. All of this page is also{' '}
+        JSON in and out, times in ISO 8601 (UTC). Enter with <code>POST /api/login</code> and send the token
+        it answers as <code>Authorization: Bearer …</code>. All of this page is also{' '}
         <a className="underline" href={getOpenApi.path}>
           an OpenAPI document
         </a>

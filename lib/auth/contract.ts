@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint, IdInPath, Time } from '@/lib/http/contract'
 import { User } from '@/lib/users/contract'
-import { Username } from '@/lib/users/name'
+import { Username } from '@/lib/users/username'
 
 export const Session = z.object({
   id: z.string(),

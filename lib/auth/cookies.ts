@@ -6,7 +6,8 @@ const DEVICE_SECONDS = 400 * 24 * 60 * 60
 const DEVICES_KEPT = 8
 
 /** Over https the browser is told to keep the cookie to https. */
-export const isSecure = (): boolean => env().NEXTAUTH_URL?.startsWith('https:') ?? process.env.VERCEL !== undefined
+export const isSecure = (): boolean =>
+  env().NEXTAUTH_URL?.startsWith('https:') ?? process.env.VERCEL !== undefined
 
 // Cookies do not know ports: two installations on one machine must not sign each other out.
 const portSuffix = (): string => {
@@ -27,7 +28,10 @@ export interface DeviceProof {
 }
 
 export const deviceCookie = (proofs: DeviceProof[]): string => {
-  const value = proofs.slice(0, DEVICES_KEPT).map(({ id, secret }) => `${id}.${secret}`).join('~')
+  const value = proofs
+    .slice(0, DEVICES_KEPT)
+    .map(({ id, secret }) => `${id}.${secret}`)
+    .join('~')
   return write(deviceCookieName(), value, proofs.length > 0 ? DEVICE_SECONDS : 0)
 }
 
@@ -35,7 +39,9 @@ export const readSessionCookie = (header: string | null): string | null => read(
 
 export function readDeviceCookie(header: string | null): DeviceProof[] {
   const proofs = (read(header, deviceCookieName()) ?? '').split('~').map((each) => each.split('.'))
-  return proofs.flatMap(([id, secret]) => (id && UUID.test(id) && secret ? [{ id, secret }] : [])).slice(0, DEVICES_KEPT)
+  return proofs
+    .flatMap(([id, secret]) => (id && UUID.test(id) && secret ? [{ id, secret }] : []))
+    .slice(0, DEVICES_KEPT)
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -20,10 +20,16 @@ export async function knownDevice(userId: number, proofs: DeviceProof[]): Promis
 
 export async function newDevice(userId: number): Promise<DeviceProof> {
   const secret = newSecret()
-  const { id } = await db.device.create({ data: { userId, secretHash: hashSecret(secret) }, select: { id: true } })
+  const { id } = await db.device.create({
+    data: { userId, secretHash: hashSecret(secret) },
+    select: { id: true },
+  })
   return { id, secret }
 }
 
 export async function forgetDevices(userId: number, which: { in?: string[]; not?: string }): Promise<void> {
-  await db.device.updateMany({ where: { userId, id: which, revokedAt: null }, data: { revokedAt: new Date() } })
+  await db.device.updateMany({
+    where: { userId, id: which, revokedAt: null },
+    data: { revokedAt: new Date() },
+  })
 }

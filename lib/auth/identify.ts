@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import type { Endpoint } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import { nameOf } from '@/lib/users/name'
+import { Username } from '@/lib/users/username'
 import type { Asker } from './asker'
 import { readSessionCookie, sessionCookie } from './cookies'
 import { askerOf } from './sessions'
@@ -63,8 +64,7 @@ function bareName(endpoint: Endpoint, request: Request, given: Record<string, un
   const header = request.headers.get('x-username')
   const named = header === null ? nameGiven(endpoint, request, given) : asUtf8(header)
   if (typeof named !== 'string') return undefined
-  if (!named.isWellFormed() || named.includes('\0') || named.length > 400) throw new Refusal('invalid_value')
-  return named
+  return Username.parse(named)
 }
 
 function nameGiven(endpoint: Endpoint, request: Request, given: Record<string, unknown>): unknown {

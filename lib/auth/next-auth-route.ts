@@ -20,7 +20,8 @@ const FORM_MAX = 16 * 1024
 /** Everything below /api/auth: NextAuth's own answers, under our rules of size, origin and redirects. */
 export function nextAuth(request: NextRequest, context: NextAuthContext): Promise<Response> {
   return traced('/api/auth', request, async () => {
-    if (request.method !== 'GET' && request.method !== 'POST') throw new Refusal('method_not_allowed', { allow: METHODS })
+    if (request.method !== 'GET' && request.method !== 'POST')
+      throw new Refusal('method_not_allowed', { allow: METHODS })
     if (request.method === 'POST') refuseOtherSites(request)
     refuseBadReturn(request)
     let signedIn: SignedIn | undefined
@@ -34,7 +35,11 @@ export function nextAuth(request: NextRequest, context: NextAuthContext): Promis
 async function bounded(request: NextRequest): Promise<NextRequest> {
   if (request.method === 'GET') return request
   const body = await readAtMost(request, FORM_MAX)
-  return new NextRequest(request.url, { method: 'POST', headers: request.headers, body: new Uint8Array(body) })
+  return new NextRequest(request.url, {
+    method: 'POST',
+    headers: request.headers,
+    body: new Uint8Array(body),
+  })
 }
 
 /** A return address that is none makes NextAuth fail; it is the caller's mistake. */
@@ -44,11 +49,16 @@ function refuseBadReturn(request: NextRequest): void {
     ...request.cookies.getAll().flatMap(({ name, value }) => (name.includes('callback-url') ? [value] : [])),
   ]
   for (const url of given) {
-    if (url && !/^\//.test(url) && !/^https?:$/.test(parseUrl(url)?.protocol ?? '')) throw new Refusal('bad_request')
+    if (url && !/^\//.test(url) && !/^https?:$/.test(parseUrl(url)?.protocol ?? ''))
+      throw new Refusal('bad_request')
   }
 }
 
-async function finish(answer: Response, request: NextRequest, signedIn: SignedIn | undefined): Promise<Response> {
+async function finish(
+  answer: Response,
+  request: NextRequest,
+  signedIn: SignedIn | undefined,
+): Promise<Response> {
   if (answer.status >= 500) throw new Refusal('bad_request')
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false
   const body = isJson ? (await answer.text()).replaceAll(believedOrigin(), '') : answer.body

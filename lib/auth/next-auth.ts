@@ -3,7 +3,8 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { asRefusal } from '@/lib/http/failure'
 import { parseUrl } from '@/lib/http/url'
-import { Username } from '@/lib/users/name'
+import { nameOf } from '@/lib/users/name'
+import { Username } from '@/lib/users/username'
 import { isSecure, sessionCookieName } from './cookies'
 import { doorstep } from './doorstep'
 import { logout } from './server'
@@ -36,18 +37,28 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
       encode: async ({ token }) => signToken(Number(token?.sub), String(token?.sid)),
       decode: async ({ token }) => {
         const [found, read] = token ? [await askerOf(token), await readToken(token)] : [null, null]
-        return found && read ? { sub: String(read.userId), sid: read.sessionId, name: found.asker.username } : null
+        return found && read
+          ? { sub: String(read.userId), sid: read.sessionId, name: found.asker.username }
+          : null
       },
     },
     callbacks: {
       // What a client sends to change its session is not listened to.
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
-      session: ({ session, token }) => ({ ...session, user: { id: Number(token.sub), name: token.name ?? null } }),
+      session: ({ session, token }) => ({
+        ...session,
+        user: { id: Number(token.sub), name: token.name ?? null },
+      }),
       redirect: ({ url }) => pathOfOurs(url, request),
     },
     events: {
       signOut: async ({ token }) => {
-        const asker = { id: Number(token.sub), username: '', role: 'user', sessionId: String(token.sid) } as const
+        const asker = {
+          id: Number(token.sub),
+          username: '',
+          role: 'user',
+          sessionId: String(token.sid),
+        } as const
         await logout({ ...asker, deviceId: null }, false, request.headers.get('x-client-id'))
       },
     },
@@ -58,8 +69,8 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
 /** A refusal becomes the `error` of the address that NextAuth answers: the code of the contract. */
 async function enter(given: Record<string, string> | undefined, request: Request): Promise<SignedIn> {
   try {
-    const name = Username.parse(given?.username ?? '')
-    return await signIn(name, given?.code || undefined, await doorstep(request))
+    const typed = Username.parse(given?.username ?? '')
+    return await signIn(nameOf(typed), given?.code || undefined, await doorstep(request))
   } catch (thrown) {
     throw new Error(asRefusal(thrown)?.code ?? 'internal')
   }
@@ -69,7 +80,8 @@ async function enter(given: Record<string, string> | undefined, request: Request
 export function pathOfOurs(url: string, request: Request): string {
   const here = `http://${request.headers.get('host') ?? 'localhost'}`
   const target = parseUrl(url, here)
-  const isOurs = target && /^https?:$/.test(target.protocol) && target.host === new URL(here).host && !target.username
+  const isOurs =
+    target && /^https?:$/.test(target.protocol) && target.host === new URL(here).host && !target.username
   return isOurs ? `${target.pathname}${target.search}${target.hash}` : '/'
 }
 

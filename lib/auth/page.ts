@@ -3,16 +3,22 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { User } from '@/lib/users/contract'
 import { readUser } from '@/lib/users/read'
+import type { Asker } from './asker'
 import { readSessionCookie } from './cookies'
 import { askerOf } from './sessions'
 
 /** Who looks at the page that is being rendered. */
-export async function currentUser(): Promise<User | null> {
+export async function currentAsker(): Promise<Asker | null> {
   const token = readSessionCookie((await headers()).get('cookie'))
-  const found = token === null ? null : await askerOf(token)
-  return found && readUser(found.asker.id, found.asker.id)
+  return (token === null ? null : await askerOf(token))?.asker ?? null
 }
 
-export async function requireUser(next?: string): Promise<User> {
-  return (await currentUser()) ?? redirect(next ? `/entrar?next=${encodeURIComponent(next)}` : '/entrar')
+export async function currentUser(): Promise<User | null> {
+  const asker = await currentAsker()
+  return asker && readUser(asker.id, asker.id)
+}
+
+/** Leads who is not signed in to the door, and from there back to `next`. */
+export async function requireAsker(next?: string): Promise<Asker> {
+  return (await currentAsker()) ?? redirect(next ? `/entrar?next=${encodeURIComponent(next)}` : '/entrar')
 }

@@ -37,7 +37,10 @@ export async function sessions(asker: Asker): Promise<{ sessions: z.output<typeo
 /** Its device goes with it, unless the session that asks is on the same one. */
 export async function endSession(asker: Asker, id: string): Promise<void> {
   const session = UUID.test(id)
-    ? await db.session.findFirst({ where: { id, userId: asker.id, revokedAt: null }, select: { deviceId: true } })
+    ? await db.session.findFirst({
+        where: { id, userId: asker.id, revokedAt: null },
+        select: { deviceId: true },
+      })
     : null
   if (!session) throw new Refusal('not_found')
   await revokeSessions(asker.id, { id })

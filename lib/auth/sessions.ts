@@ -20,7 +20,11 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
-export async function openSession(userId: number, deviceId: string | null, userAgent: string): Promise<OpenedSession> {
+export async function openSession(
+  userId: number,
+  deviceId: string | null,
+  userAgent: string,
+): Promise<OpenedSession> {
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
   const { id } = await db.session.create({
     data: { userId, deviceId, userAgent: printable(userAgent), expiresAt },
@@ -67,7 +71,10 @@ async function noteUse(id: string): Promise<void> {
 }
 
 /** Ends sessions of one user: all that the filter names. Answers how many were ended. */
-export async function revokeSessions(userId: number, which: { id?: string | { not: string } }): Promise<number> {
+export async function revokeSessions(
+  userId: number,
+  which: { id?: string | { not: string } },
+): Promise<number> {
   const { count } = await db.session.updateMany({
     where: { userId, revokedAt: null, ...which },
     data: { revokedAt: new Date() },

@@ -61,7 +61,9 @@ async function claim(name: Name): Promise<{ user: NewUser; code: string | null }
   return user === 'taken' ? user : { user, code }
 }
 
-const nameRule = { details: { fields: { username: '1 to 32 letters, digits, _ . - or single spaces, of one script' } } }
+const nameRule = {
+  details: { fields: { username: '1 to 32 letters, digits, _ . - or single spaces, of one script' } },
+}
 
 const looksLikeAnother = async ({ skeleton }: Name): Promise<boolean> =>
   skeleton !== '' && (await db.user.count({ where: { usernameSkeleton: skeleton } })) > 0

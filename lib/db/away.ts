@@ -1,7 +1,10 @@
 /** True of the errors that mean "the database cannot answer now", not "the question was wrong". */
 export function isAway(thrown: unknown): boolean {
   for (let error = thrown, depth = 0; error instanceof Error && depth < 5; error = error.cause, depth += 1) {
-    const { code, meta } = error as { code?: unknown; meta?: { code?: unknown; driverAdapterError?: unknown } }
+    const { code, meta } = error as {
+      code?: unknown
+      meta?: { code?: unknown; driverAdapterError?: unknown }
+    }
     if (AWAY.has(String(code)) || AWAY.has(String(meta?.code)) || AWAY_TEXT.test(error.message)) return true
     if (meta?.driverAdapterError && isAway(meta.driverAdapterError)) return true
   }

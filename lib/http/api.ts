@@ -29,7 +29,7 @@ export async function api<E extends Endpoint>(
   input: CallOf<E>,
   options: CallOptions = {},
 ): Promise<OutputOf<E>> {
-  const { url, body } = address(endpoint, input as Record<string, unknown>)
+  const { url, body } = address(endpoint, input as Fields)
   const response = await fetch((options.base ?? '') + url, {
     method: endpoint.method,
     headers: {
@@ -48,7 +48,9 @@ export async function api<E extends Endpoint>(
   throw refusal(response, answer)
 }
 
-function address(endpoint: Endpoint, input: Record<string, unknown>) {
+type Fields = Record<string, string | number | boolean | null | undefined>
+
+function address(endpoint: Endpoint, input: Fields) {
   const rest = { ...input }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = encodeURIComponent(String(rest[name]))

@@ -17,7 +17,10 @@ export async function readJson(request: Request): Promise<Record<string, unknown
 }
 
 function isJson(type: string): boolean {
-  const [name, ...parameters] = type.toLowerCase().split(';').map((part) => part.trim())
+  const [name, ...parameters] = type
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim())
   return name === 'application/json' && parameters.every((each) => /^(charset="?utf-8"?)?$/.test(each))
 }
 

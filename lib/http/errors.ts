@@ -31,7 +31,12 @@ export const messageOf = (code: ErrorCode): string => table[code][1]
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly extra: { message?: string; details?: Record<string, unknown>; retryAfter?: number; allow?: string } = {},
+    readonly extra: {
+      message?: string
+      details?: Record<string, unknown>
+      retryAfter?: number
+      allow?: string
+    } = {},
   ) {
     super(extra.message ?? messageOf(code))
     this.name = 'Refusal'

@@ -56,16 +56,19 @@ export function handle<E extends Endpoint>(
     const session = endpoint.access === 'public' ? null : await identifyBySession(request)
     trace.userId = session?.asker.id ?? null
     await limitRequests(request, session?.asker ?? null)
-    if (!session && endpoint.access !== 'public' && env().AUTH_MODE !== 'open') throw new Refusal('unauthenticated')
+    if (session || env().AUTH_MODE !== 'open') allow(endpoint.access, session?.asker ?? null)
     const given = await readInput(endpoint, request, context)
+    // Before a bare name is believed: what is refused must not make a user.
+    const input = parse(endpoint, given) as InputOf<E>
     const asker = await identifyByName(endpoint, request, given, session?.asker ?? null)
     trace.userId = asker?.id ?? null
     allow(endpoint.access, asker)
-    const input = parse(endpoint, given) as InputOf<E>
     const made = await run({ asker: asker as AskerOf<E>, input, request })
-    if (made instanceof Unchanged) return new Response(null, { status: 304, headers: made.headers })
+    const cookies = session?.cookies ?? []
+    if (made instanceof Unchanged)
+      return withCookies(new Response(null, { status: 304, headers: made.headers }), cookies)
     const { output, extra } = made instanceof Reply ? made : reply(made, {})
-    return respond(endpoint.output.parse(output), { cookies: session?.cookies ?? [], ...extra })
+    return respond(endpoint.output.parse(output), { cookies, ...extra })
   }
 }
 
@@ -100,7 +103,10 @@ function allow(access: AccessLevel, asker: Asker | null): void {
 }
 
 function respond(output: unknown, { status, headers, cookies }: Reply<unknown>['extra']): Response {
-  const response = Response.json(output, { status: status ?? 200, headers: headers ?? {} })
-  for (const cookie of cookies ?? []) response.headers.append('set-cookie', cookie)
+  return withCookies(Response.json(output, { status: status ?? 200, headers: headers ?? {} }), cookies ?? [])
+}
+
+function withCookies(response: Response, cookies: string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
 }

@@ -40,7 +40,8 @@ export class Limit {
 }
 
 function refuse(state: unknown): never {
-  if (state instanceof RateLimiterRes) throw new Refusal('rate_limited', { retryAfter: state.msBeforeNext / 1000 })
+  if (state instanceof RateLimiterRes)
+    throw new Refusal('rate_limited', { retryAfter: state.msBeforeNext / 1000 })
   throw state
 }
 

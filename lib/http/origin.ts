@@ -17,5 +17,8 @@ function isOurs(origin: string, host: string | null): boolean {
   const url = parseUrl(origin)
   if (!url) return false
   const { NEXTAUTH_URL } = env()
-  return url.host === host?.toLowerCase() || (NEXTAUTH_URL !== undefined && url.origin === new URL(NEXTAUTH_URL).origin)
+  return (
+    url.host === host?.toLowerCase() ||
+    (NEXTAUTH_URL !== undefined && url.origin === new URL(NEXTAUTH_URL).origin)
+  )
 }

@@ -12,13 +12,16 @@ export async function answerPolled<Output>(request: Request, { tag, read }: Poll
   const held = request.headers.get('if-none-match')
   if (held !== null) {
     const headers = headersOf(await tag())
-    if (named(held).includes(headers.etag)) return new Unchanged(headers)
+    if (names(held, headers.etag)) return new Unchanged(headers)
   }
   const fresh = await read()
   return reply(fresh.output, { headers: headersOf(fresh.tag) })
 }
 
-const named = (held: string): string[] => held.split(',').map((each) => each.trim())
+const names = (held: string, tag: string): boolean =>
+  held.trim() === '*' || held.split(',').some((each) => opaque(each) === opaque(tag))
+
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
 
 // Weak: the same answer may be compressed on its way, or not.
 const headersOf = (tag: string) => ({

@@ -35,7 +35,8 @@ function failed(thrown: unknown, trace: Trace): Response {
 function refused({ code, message, extra }: Refusal): Response {
   const error = { code, message, ...(extra.details ? { details: extra.details } : {}) }
   const headers: Record<string, string> = {}
-  if (extra.retryAfter !== undefined) headers['retry-after'] = String(Math.max(1, Math.ceil(extra.retryAfter)))
+  if (extra.retryAfter !== undefined)
+    headers['retry-after'] = String(Math.max(1, Math.ceil(extra.retryAfter)))
   if (extra.allow !== undefined) headers.allow = extra.allow
   return Response.json({ error }, { status: statusOf(code), headers })
 }

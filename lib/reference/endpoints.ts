@@ -1,6 +1,9 @@
 import * as auth from '@/lib/auth/contract'
+import * as chats from '@/lib/chats/contract'
+import * as halls from '@/lib/halls/contract'
 import * as health from '@/lib/health/contract'
 import { type Endpoint, isEndpoint } from '@/lib/http/contract'
+import * as messages from '@/lib/messages/contract'
 import * as users from '@/lib/users/contract'
 import * as reference from './contract'
 
@@ -8,6 +11,9 @@ import * as reference from './contract'
 export const endpointsByTopic: Record<string, Endpoint[]> = {
   'Signing in': endpointsOf(auth),
   'The signed-in user': endpointsOf(users),
+  Chats: endpointsOf(chats),
+  Halls: endpointsOf(halls),
+  Messages: endpointsOf(messages),
   'The service itself': [...endpointsOf(health), ...endpointsOf(reference)],
 }
 

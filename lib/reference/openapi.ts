@@ -7,7 +7,9 @@ type Json = Record<string, unknown>
 
 /** The contracts as an OpenAPI 3.1 document: generated, so it cannot say anything else than they do. */
 export function openApi(byTopic: Record<string, Endpoint[]>): Json & { openapi: string } {
-  const all = Object.entries(byTopic).flatMap(([topic, list]) => list.map((endpoint) => ({ topic, endpoint })))
+  const all = Object.entries(byTopic).flatMap(([topic, list]) =>
+    list.map((endpoint) => ({ topic, endpoint })),
+  )
   const paths: Record<string, Json> = {}
   for (const { topic, endpoint } of all) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
@@ -45,7 +47,12 @@ function operation(endpoint: Endpoint, topic: string): Json {
     description: ACCESS[endpoint.access],
     ...(endpoint.access === 'public' ? { security: [] } : { security: [{ token: [] }, { cookie: [] }] }),
     parameters: [
-      ...inPath.map((name) => ({ name, in: 'path', required: true, schema: fields[name] ?? { type: 'string' } })),
+      ...inPath.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: fields[name] ?? { type: 'string' },
+      })),
       ...(hasBody ? [] : others.map((name) => inQuery(name, required.includes(name), fields[name]))),
     ],
     ...(hasBody && others.length > 0 ? { requestBody: body(pick(fields, others), required) } : {}),
@@ -55,9 +62,15 @@ function operation(endpoint: Endpoint, topic: string): Json {
 
 const ACCESS = { public: 'For anyone.', user: 'For who is signed in.', admin: 'For admins only.' }
 
-const inQuery = (name: string, required: boolean, schema: unknown) => ({ name, in: 'query', required, schema })
+const inQuery = (name: string, required: boolean, schema: unknown) => ({
+  name,
+  in: 'query',
+  required,
+  schema,
+})
 
-const pick = (fields: Json, names: string[]): Json => Object.fromEntries(names.map((name) => [name, fields[name]]))
+const pick = (fields: Json, names: string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]))
 
 const body = (properties: Json, required: string[]) => ({
   required: required.length > 0,

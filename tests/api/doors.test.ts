@@ -20,7 +20,10 @@ describe('the name admin', () => {
   it('A-12 from elsewhere it needs the code of the installation; from this machine it is free to claim', async () => {
     const far = from('203.0.113.7')
     for (const code of [undefined, '', 'otra', 'llave-de-la-cas']) {
-      expect(await login(app, { username: 'Admin', code }, far)).toMatchObject({ status: 403, code: 'admin_code_required' })
+      expect(await login(app, { username: 'Admin', code }, far)).toMatchObject({
+        status: 403,
+        code: 'admin_code_required',
+      })
     }
     expect(await login(app, { username: 'admin' }, { host: 'chat.example' })).toMatchObject({ status: 403 })
     const near = await login(app, { username: 'admin' })
@@ -28,14 +31,20 @@ describe('the name admin', () => {
     expect(near.body?.['user']).toMatchObject({ username: 'admin', role: 'admin' })
     const back = await login(app, { username: 'admin', code: 'llave-de-la-casa' }, far)
     expect(back.status).toBe(200)
-    expect(await login(app, { username: 'admin', code: 'otra' }, far)).toMatchObject({ status: 401, code: 'code_invalid' })
+    expect(await login(app, { username: 'admin', code: 'otra' }, far)).toMatchObject({
+      status: 401,
+      code: 'code_invalid',
+    })
     expect(await login(app, { username: 'admin' })).toMatchObject({ status: 401, code: 'code_required' })
   })
 
   it('A-12 the code of the installation opens no other name', async () => {
     const username = uniqueName('ana')
     await login(app, { username })
-    expect(await login(app, { username, code: 'llave-de-la-casa' })).toMatchObject({ status: 401, code: 'code_invalid' })
+    expect(await login(app, { username, code: 'llave-de-la-casa' })).toMatchObject({
+      status: 401,
+      code: 'code_invalid',
+    })
   })
 })
 
@@ -56,7 +65,11 @@ describe('a name that nobody may claim', () => {
     expect(await login(app, { username })).toMatchObject({ status: 401, code: 'code_required' })
     expect(await login(app, { username, code: 'AAAAA' })).toMatchObject({ status: 401, code: 'code_invalid' })
     const admin = await login(app, { username: 'admin' })
-    const { id } = (await query<{ id: number }>(app.env['DATABASE_URL']!, 'select id from users where username = $1', [username]))[0]!
+    const { id } = (
+      await query<{ id: number }>(app.env['DATABASE_URL']!, 'select id from users where username = $1', [
+        username,
+      ])
+    )[0]!
     const issued = await ask(`${app.url}/api/users/admin/users/${String(id)}/code`, {
       method: 'POST',
       headers: { cookie: cookiesOf(admin) },
@@ -68,11 +81,18 @@ describe('a name that nobody may claim', () => {
     const [ana, victim] = [uniqueName('ana'), uniqueName('beto')]
     const cookie = cookiesOf(await login(app, { username: ana }))
     await login(app, { username: victim })
-    const me = (headers: Record<string, string>, search = '') => ask(`${app.url}/api/me${search}`, { headers })
+    const me = (headers: Record<string, string>, search = '') =>
+      ask(`${app.url}/api/me${search}`, { headers })
     expect(await me({ 'x-username': victim })).toMatchObject({ status: 401, code: 'unauthenticated' })
     expect(await me({}, `?username=${victim}`)).toMatchObject({ status: 401, code: 'unauthenticated' })
-    expect(await me({ 'x-username': victim, cookie })).toMatchObject({ status: 403, code: 'identity_mismatch' })
-    expect(await me({ cookie }, `?username=${victim}`)).toMatchObject({ status: 403, code: 'identity_mismatch' })
+    expect(await me({ 'x-username': victim, cookie })).toMatchObject({
+      status: 403,
+      code: 'identity_mismatch',
+    })
+    expect(await me({ cookie }, `?username=${victim}`)).toMatchObject({
+      status: 403,
+      code: 'identity_mismatch',
+    })
     expect((await me({ 'x-username': ana.toUpperCase(), cookie })).status).toBe(200)
     expect((await me({ 'x-username': 'ÿþ', cookie })).status).toBe(403)
   })
@@ -101,11 +121,17 @@ describe('AUTH_MODE=open', () => {
     expect(byHeader.body).toMatchObject({ user: { username } })
     const byQuery = await ask(`${app.url}/api/me?username=${encodeURIComponent(username)}`)
     expect(byQuery.body).toMatchObject({ user: { username } })
-    expect(await ask(`${app.url}/api/me?username=nadie`)).toMatchObject({ status: 401, code: 'unauthenticated' })
+    expect(await ask(`${app.url}/api/me?username=nadie`)).toMatchObject({
+      status: 401,
+      code: 'unauthenticated',
+    })
   })
 
   it('A-15 only admin needs the code of the installation, and the server says in which mode it is', async () => {
-    expect(await login(app, { username: 'admin' })).toMatchObject({ status: 403, code: 'admin_code_required' })
+    expect(await login(app, { username: 'admin' })).toMatchObject({
+      status: 403,
+      code: 'admin_code_required',
+    })
     expect((await login(app, { username: 'admin', code: 'llave-de-la-casa' })).status).toBe(201)
     expect(app.output()).toContain('AUTH_MODE=open')
   })
@@ -127,7 +153,9 @@ describe('limits', () => {
     const limited = answers.filter(({ code }) => code === 'rate_limited')
     expect(limited).toHaveLength(20)
     expect(Number(limited[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect((await login(app, { username }, { ...from('203.0.113.2'), cookie: cookiesOf(owner) })).status).toBe(200)
+    expect(
+      (await login(app, { username }, { ...from('203.0.113.2'), cookie: cookiesOf(owner) })).status,
+    ).toBe(200)
     expect((await login(app, { username, code: owner.body!['code'] }, from('203.0.113.3'))).status).toBe(200)
   })
 
@@ -146,13 +174,18 @@ describe('limits', () => {
     await login(app, { username }, from('203.0.113.6'))
     const codes: Array<string | undefined> = []
     for (let turn = 0; turn < 12; turn += 1) {
-      codes.push((await login(app, { username, code: 'A' }, from(`198.51.100.${String(turn)}, 203.0.113.7`))).code)
+      codes.push(
+        (await login(app, { username, code: 'A' }, from(`198.51.100.${String(turn)}, 203.0.113.7`))).code,
+      )
     }
     expect(codes.slice(10)).toEqual(['rate_limited', 'rate_limited'])
   })
 
   it('A-16 a flood of requests from one user is cut, and only theirs', async () => {
-    const [ana, eva] = [await login(app, { username: uniqueName('ana') }), await login(app, { username: uniqueName('eva') })]
+    const [ana, eva] = [
+      await login(app, { username: uniqueName('ana') }),
+      await login(app, { username: uniqueName('eva') }),
+    ]
     const me = (who: typeof ana) => ask(`${app.url}/api/me`, { headers: { cookie: cookiesOf(who) } })
     const statuses: number[] = []
     for (let batch = 0; batch < 12; batch += 1) {

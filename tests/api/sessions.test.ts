@@ -12,7 +12,9 @@ const database = process.env['DATABASE_URL']!
 const unauthenticated = { status: 401, code: 'unauthenticated' }
 const me = (headers: Record<string, string>) => ask(`${app}/api/me`, { headers })
 const epochOf = async (id: number) =>
-  (await query<{ epoch: number }>(database, 'select channel_epoch as epoch from users where id = $1', [id]))[0]!.epoch
+  (
+    await query<{ epoch: number }>(database, 'select channel_epoch as epoch from users where id = $1', [id])
+  )[0]!.epoch
 
 describe('A-6 one token serves as a cookie and as Bearer', () => {
   it('A-6 both say who asks', async () => {
@@ -35,9 +37,17 @@ describe('A-6 one token serves as a cookie and as Bearer', () => {
     const none = Buffer.from('{"alg":"none"}').toString('base64url')
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as object
     const other = Buffer.from(JSON.stringify({ ...claims, sub: '1' })).toString('base64url')
-    const forged = [`${none}.${body}.`, `${none}.${body}.${signature}`, `${header}.${other}.${signature}`, `${header}.${body}.`]
-    for (const each of forged) expect(await me({ authorization: `Bearer ${each}` })).toMatchObject(unauthenticated)
-    expect(await me({ cookie: `next-auth.session-token=${'x'.repeat(8_000)}` })).toMatchObject(unauthenticated)
+    const forged = [
+      `${none}.${body}.`,
+      `${none}.${body}.${signature}`,
+      `${header}.${other}.${signature}`,
+      `${header}.${body}.`,
+    ]
+    for (const each of forged)
+      expect(await me({ authorization: `Bearer ${each}` })).toMatchObject(unauthenticated)
+    expect(await me({ cookie: `next-auth.session-token=${'x'.repeat(8_000)}` })).toMatchObject(
+      unauthenticated,
+    )
   })
 })
 
@@ -48,7 +58,11 @@ describe('A-7 logout ends the session for good', () => {
     expect([out.status, out.body]).toEqual([200, {}])
     expect(await me({ cookie: ana.cookie })).toMatchObject(unauthenticated)
     expect(await me({ authorization: `Bearer ${ana.token}` })).toMatchObject(unauthenticated)
-    const rows = await query(database, 'select 1 from presence_leases where user_id = $1 and expires_at > now()', [ana.user.id])
+    const rows = await query(
+      database,
+      'select 1 from presence_leases where user_id = $1 and expires_at > now()',
+      [ana.user.id],
+    )
     expect(rows).toEqual([])
     expect((await me({ cookie: beto.cookie })).status).toBe(200)
   })
@@ -57,10 +71,16 @@ describe('A-7 logout ends the session for good', () => {
     const name = uniqueName('ana')
     const first = await ask(`${app}/api/login`, { body: { username: name } })
     await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie: cookiesOf(first) } })
-    const second = await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: cookiesOf(first) } })
+    const second = await ask(`${app}/api/login`, {
+      body: { username: name },
+      headers: { cookie: cookiesOf(first) },
+    })
     expect(second.status).toBe(200)
     await ask(`${app}/api/users/logout`, { body: { forget: true }, headers: { cookie: cookiesOf(second) } })
-    const third = await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: cookiesOf(second) } })
+    const third = await ask(`${app}/api/login`, {
+      body: { username: name },
+      headers: { cookie: cookiesOf(second) },
+    })
     expect([third.status, third.code]).toEqual([401, 'code_required'])
   })
 
@@ -98,7 +118,9 @@ describe('A-9 one’s own sessions are listed and can be ended', () => {
     const { sessions } = await other.call(listSessions, {})
     await other.call(endSession, { id: sessions.find(({ current }) => !current)!.id })
     await expect(one.call(getMe, {})).rejects.toMatchObject({ code: 'unauthenticated' })
-    expect((await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: one.cookie } })).code).toBe('code_required')
+    expect(
+      (await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: one.cookie } })).code,
+    ).toBe('code_required')
     expect(await epochOf(one.user.id)).toBeGreaterThan(epoch)
     expect((await other.call(getMe, {})).user.id).toBe(one.user.id)
   })
@@ -116,7 +138,10 @@ describe('A-9 one’s own sessions are listed and can be ended', () => {
     const [ana, eva] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('eva'))]
     const id = (await ana.call(listSessions, {})).sessions[0]!.id
     for (const each of [id, crypto.randomUUID(), '1', '%00', '..%2f..']) {
-      const answer = await ask(`${app}/api/me/sessions/${each}`, { method: 'DELETE', headers: { cookie: eva.cookie } })
+      const answer = await ask(`${app}/api/me/sessions/${each}`, {
+        method: 'DELETE',
+        headers: { cookie: eva.cookie },
+      })
       expect([answer.status, answer.code], each).toEqual([404, 'not_found'])
     }
     expect((await ana.call(getMe, {})).user.id).toBe(ana.user.id)
@@ -128,7 +153,9 @@ describe('A-10 a code can be renewed, and an admin can issue one', () => {
     const name = uniqueName('ana')
     const ana = await signIn(app, name)
     const { code } = await ana.call(renewCode, {})
-    expect((await ask(`${app}/api/login`, { body: { username: name, code: ana.code } })).code).toBe('code_invalid')
+    expect((await ask(`${app}/api/login`, { body: { username: name, code: ana.code } })).code).toBe(
+      'code_invalid',
+    )
     expect((await signIn(app, name, code)).user.id).toBe(ana.user.id)
     expect((await ana.call(getMe, {})).user.id).toBe(ana.user.id)
   })
@@ -138,13 +165,18 @@ describe('A-10 a code can be renewed, and an admin can issue one', () => {
     const ana = await signIn(app, name)
     const { code } = await admin.call(issueCode, { id: String(ana.user.id) })
     await expect(ana.call(getMe, {})).rejects.toMatchObject({ status: 401 })
-    expect((await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: ana.cookie } })).code).toBe('code_required')
+    expect(
+      (await ask(`${app}/api/login`, { body: { username: name }, headers: { cookie: ana.cookie } })).code,
+    ).toBe('code_required')
     expect((await signIn(app, name, code)).user.id).toBe(ana.user.id)
   })
 
   it('A-10 eva may not (403), a stranger neither (401), and an unknown user is 404', async () => {
     const [admin, eva] = [await anAdmin(), await signIn(app, uniqueName('eva'))]
-    await expect(eva.call(issueCode, { id: String(admin.user.id) })).rejects.toMatchObject({ status: 403, code: 'forbidden' })
+    await expect(eva.call(issueCode, { id: String(admin.user.id) })).rejects.toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    })
     const path = `${app}/api/users/admin/users/${String(eva.user.id)}/code`
     expect(await ask(path, { method: 'POST' })).toMatchObject(unauthenticated)
     for (const id of ['0', '2147483648', '99999999999999999999', 'x', '1e3', '%00', '-1']) {

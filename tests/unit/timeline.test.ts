@@ -28,25 +28,32 @@ const page = (messages: Message[], lastRev: number, hasMore = false) => ({
 describe('T-1 a page shows each message once, in order, as of its last change', () => {
   it('T-1 whatever mix of answers brought it', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ edit: fc.boolean(), pick: fc.nat(), own: fc.boolean() }), { maxLength: 60 }), (steps) => {
-        let table: Message[] = []
-        let rev = 0
-        let shown = timelineOf(page([], 0))
-        for (const { edit, pick, own } of steps) {
-          rev += 1
-          const seq = edit && table.length > 0 ? (pick % table.length) + 1 : table.length + 1
-          const changed = message(seq, rev, `r${String(rev)}`)
-          table = [...table.filter((row) => row.seq !== seq), changed].sort((one, other) => one.seq - other.seq)
-          if (own) shown = receiveOne(shown, changed)
-          if (pick % 3 === 0) {
-            const changes = table.filter((row) => row.rev > shown.rev).sort((one, other) => one.rev - other.rev)
-            const part = changes.slice(0, 2)
-            shown = receive(shown, page(part, rev, changes.length > part.length))
+      fc.property(
+        fc.array(fc.record({ edit: fc.boolean(), pick: fc.nat(), own: fc.boolean() }), { maxLength: 60 }),
+        (steps) => {
+          let table: Message[] = []
+          let rev = 0
+          let shown = timelineOf(page([], 0))
+          for (const { edit, pick, own } of steps) {
+            rev += 1
+            const seq = edit && table.length > 0 ? (pick % table.length) + 1 : table.length + 1
+            const changed = message(seq, rev, `r${String(rev)}`)
+            table = [...table.filter((row) => row.seq !== seq), changed].sort(
+              (one, other) => one.seq - other.seq,
+            )
+            if (own) shown = receiveOne(shown, changed)
+            if (pick % 3 === 0) {
+              const changes = table
+                .filter((row) => row.rev > shown.rev)
+                .sort((one, other) => one.rev - other.rev)
+              const part = changes.slice(0, 2)
+              shown = receive(shown, page(part, rev, changes.length > part.length))
+            }
           }
-        }
-        const rest = table.filter((row) => row.rev > shown.rev).sort((one, other) => one.rev - other.rev)
-        expect(receive(shown, page(rest, rev)).rows).toEqual(table)
-      }),
+          const rest = table.filter((row) => row.rev > shown.rev).sort((one, other) => one.rev - other.rev)
+          expect(receive(shown, page(rest, rev)).rows).toEqual(table)
+        },
+      ),
     )
   })
 
@@ -58,7 +65,9 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
   it('T-1 one’s own answer leaves a gap open, for the next question to close', () => {
     const shown = receiveOne(timelineOf(page([message(1, 1)], 1)), message(3, 3))
     expect(shown.rev).toBe(1)
-    expect(receive(shown, page([message(2, 2), message(3, 3)], 3)).rows.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(receive(shown, page([message(2, 2), message(3, 3)], 3)).rows.map(({ seq }) => seq)).toEqual([
+      1, 2, 3,
+    ])
   })
 })
 

@@ -6,9 +6,11 @@ import { history } from '@/lib/messages/history'
 import { send } from '@/lib/messages/send'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(listMessages, async ({ asker, input, request }) => answerPolled(request, await history(asker, input))),
+  handle(listMessages, async ({ asker, input, request }) =>
+    answerPolled(request, await history(asker, input)),
+  ),
   handle(sendMessage, async ({ asker, input }) => {
-    const { message, isNew } = await send(asker, input)
-    return reply(message, { status: isNew ? 201 : 200 })
+    const { message, changed } = await send(asker, input)
+    return reply(message, { status: changed ? 201 : 200 })
   }),
 )

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInPage } from '@/components/auth/SignInPage'
+import { currentUser } from '@/lib/auth/page'
+import { currentTexts } from '@/lib/i18n/server'
+import { saysEnded } from '@/lib/users/sign-in-path'
+import { safeNextPath } from './next-path'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).signIn.title }
+}
+
+export default async function Page({ searchParams }: PageProps<'/entrar'>) {
+  const { next, sesion } = await searchParams
+  const path = safeNextPath(next)
+  if (await currentUser()) redirect(path)
+  return <SignInPage next={path} ended={saysEnded(sesion)} />
+}

@@ -1,0 +1,5 @@
+import { ChatNotFound } from '@/components/chat/ChatNotFound'
+
+export default function ChatNotFoundPage() {
+  return <ChatNotFound />
+}

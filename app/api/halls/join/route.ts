@@ -1,0 +1,8 @@
+import { joinHall } from '@/lib/halls/contract'
+import { join } from '@/lib/halls/membership'
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(joinHall, async ({ asker, input }) => (await join(asker, input)).answer),
+)

@@ -1,0 +1,35 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { Failure } from '@/components/shell/Failure'
+import { textsIn } from '@/lib/i18n/catalogue'
+import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { THEME_COOKIE, themeOf } from '@/lib/theme/theme'
+import './globals.css'
+
+/** Stands in for the whole document, so it asks the cookies itself. */
+export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const cookies = useSyncExternalStore(
+    unchanging,
+    () => document.cookie,
+    () => '',
+  )
+  const chosen = read(cookies, LOCALE_COOKIE)
+  const locale = isLocale(chosen) ? chosen : 'es'
+  const texts = textsIn(locale)
+  return (
+    <html lang={locale} data-theme={themeOf(read(cookies, THEME_COOKIE))}>
+      <body>
+        <title>{texts.failure.title}</title>
+        <Failure texts={texts} error={error} retry={retry} />
+      </body>
+    </html>
+  )
+}
+
+const unchanging = () => () => undefined
+
+const read = (cookies: string, name: string) =>
+  cookies
+    .split('; ')
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1)

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { LocaleProvider } from '@/lib/i18n/client'
+import { currentLocale, currentTexts } from '@/lib/i18n/server'
+import { THEME_COOKIE, themeOf, TOP_COLOURS } from '@/lib/theme/theme'
+import './globals.css'
+
+const chosenTheme = async () => themeOf((await cookies()).get(THEME_COOKIE)?.value)
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { product, tagline } = await currentTexts()
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    description: tagline,
+    applicationName: product,
+    // Names and numbers in a conversation are text, not links to call.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+    robots: { index: false, follow: false },
+  }
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme()
+  return {
+    viewportFit: 'cover',
+    interactiveWidget: 'resizes-content',
+    themeColor:
+      theme === 'system'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: TOP_COLOURS.light },
+            { media: '(prefers-color-scheme: dark)', color: TOP_COLOURS.dark },
+          ]
+        : TOP_COLOURS[theme],
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([currentLocale(), chosenTheme()])
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <LocaleProvider initial={locale}>{children}</LocaleProvider>
+      </body>
+    </html>
+  )
+}

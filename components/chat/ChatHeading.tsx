@@ -1,0 +1,38 @@
+'use client'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Chat } from '@/lib/chats/contract'
+import { useTexts } from '@/lib/i18n/client'
+import { ChatMark } from './ChatMark'
+import { chatName } from './chat-name'
+import { LeaveButton } from './LeaveButton'
+
+interface ChatHeadingProps {
+  chat: Chat
+  isGone: boolean
+  chip: ReactNode
+}
+
+export function ChatHeading({ chat, isGone, chip }: ChatHeadingProps) {
+  const texts = useTexts().chat
+  return (
+    <header className="border-line safe-x flex min-h-15 shrink-0 items-center gap-3 border-b py-1.5">
+      <Link
+        href="/"
+        aria-label={texts.back}
+        className="text-soft hover:bg-hover hover:text-ink -ms-2 -me-1 inline-flex size-11 shrink-0 items-center justify-center rounded-md md:hidden"
+      >
+        <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
+      </Link>
+      <ChatMark chat={chat} size="large" />
+      <div className="min-w-0 flex-1">
+        <h1 dir="auto" className="truncate leading-6 font-semibold tracking-tight">
+          {chatName(chat)}
+        </h1>
+        {chip}
+      </div>
+      {chat.type === 'hall' && !isGone && <LeaveButton hall={chat} />}
+    </header>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { Dialog } from '@base-ui/react/dialog'
+import { type SubmitEvent, useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { Modal } from '@/components/ui/Modal'
+import { useTexts } from '@/lib/i18n/client'
+import { useMe } from '@/lib/users/client'
+import { call } from '@/lib/users/client-call'
+import { ESTADO_MAX, updateMe } from '@/lib/users/contract'
+import { shownEstado } from './estado'
+import type { DialogProps } from './use-dialogs'
+import { useRequest } from './use-request'
+
+// How near the end one is worth saying only when it is near.
+const SHOWN_FROM = 20
+
+export function EstadoDialog(dialog: DialogProps) {
+  const texts = useTexts()
+  const { me, setMe } = useMe()
+  const [text, setText] = useState(shownEstado(me))
+  const { busy, problem, request } = useRequest()
+  const left = ESTADO_MAX - [...text.trim()].length
+
+  function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (left < 0) return
+    void request(async () => {
+      await setMe((await call(updateMe, { estado: text })).user)
+      dialog.onOpenChange(false)
+    })
+  }
+
+  return (
+    <Modal {...dialog} title={texts.estado.title} description={texts.estado.about} closeLabel={texts.close}>
+      <form noValidate onSubmit={save} className="flex flex-col gap-4">
+        <Field
+          label={texts.estado.title}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+          }}
+          placeholder={texts.estado.placeholder}
+          error={left < 0 ? texts.estado.tooLong(ESTADO_MAX) : (problem ?? undefined)}
+          hint={left <= SHOWN_FROM && texts.estado.left(left)}
+          autoComplete="off"
+          enterKeyHint="done"
+        />
+        <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
+          <Dialog.Close render={<Button look="quiet" />}>{texts.cancel}</Dialog.Close>
+          <Button type="submit" busy={busy}>
+            {texts.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

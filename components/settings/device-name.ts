@@ -1,0 +1,33 @@
+type Rule = readonly [pattern: RegExp, name: string]
+
+// The order matters: most browsers also give the names of those they descend from.
+const BROWSERS: Rule[] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|OPiOS|Opera)\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\bVivaldi\//, 'Vivaldi'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|Chromium|HeadlessChrome|CriOS)\//, 'Chrome'],
+  [/\bVersion\/[\d.]+.* Safari\//, 'Safari'],
+  [/\bcurl\//, 'curl'],
+]
+
+const SYSTEMS: Rule[] = [
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** What a browser says of itself, in the words its owner would use. */
+export function deviceOf(userAgent: string) {
+  const first = (rules: Rule[]) => rules.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null
+  return {
+    browser: first(BROWSERS),
+    system: first(SYSTEMS),
+    handheld: /\b(iPhone|iPad|Android|Mobile)\b/.test(userAgent),
+  }
+}

@@ -1,0 +1,36 @@
+'use client'
+import { buttonLook } from '@/components/ui/button-look'
+import type { Texts } from '@/lib/i18n/es'
+import { StandAlone } from './StandAlone'
+
+interface FailureProps {
+  texts: Texts
+  error: unknown
+  retry: () => void
+}
+
+/** Says nothing of what failed but the number under which the server's log has it. */
+export function Failure({ texts, error, retry }: FailureProps) {
+  const digest = digestOf(error)
+  return (
+    <StandAlone title={texts.failure.title}>
+      <p className="text-soft">{texts.failure.text}</p>
+      {digest && <p className="text-soft font-mono text-sm">{texts.failure.reference(digest)}</p>}
+      <div className="flex flex-wrap gap-3">
+        <button type="button" onClick={retry} className={buttonLook()}>
+          {texts.retry}
+        </button>
+        {/* A whole new page: what failed may be the application that would follow a link. */}
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+        <a href="/" className={buttonLook('quiet')}>
+          {texts.failure.home}
+        </a>
+      </div>
+    </StandAlone>
+  )
+}
+
+function digestOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return null
+  return typeof error.digest === 'string' ? error.digest : null
+}

@@ -1,0 +1,22 @@
+'use client'
+import Link from 'next/link'
+import { AccountButton } from '@/components/settings/AccountButton'
+import { Logo } from '@/components/ui/Logo'
+import { useTexts } from '@/lib/i18n/client'
+
+export function Header() {
+  const texts = useTexts()
+  return (
+    <header className="border-line safe-x flex shrink-0 items-center justify-between gap-3 border-b pt-[env(safe-area-inset-top)]">
+      <Link
+        href="/"
+        aria-label={texts.shell.home}
+        className="my-1.5 flex min-h-11 items-center gap-2 rounded-md text-lg font-semibold tracking-tight"
+      >
+        <Logo />
+        {texts.product}
+      </Link>
+      <AccountButton />
+    </header>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useId } from 'react'
+import { useRequest } from '@/components/settings/use-request'
+import { useChats } from '@/lib/chats/client'
+import type { Chat } from '@/lib/chats/contract'
+import { ChatRow } from './ChatRow'
+import { rowLook } from './row-look'
+
+/** Somebody an admin could talk to: the chat is made when it is opened. */
+export function UnopenedDm({ chat }: { chat: Chat }) {
+  const part = useId()
+  const router = useRouter()
+  const { open } = useChats()
+  const { busy, problem, request } = useRequest()
+
+  const go = () =>
+    request(async () => {
+      const { id } = await open(chat.with?.username ?? '')
+      router.push(`/c/${String(id)}`)
+    })
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-labelledby={`${part}-name`}
+        aria-disabled={busy || undefined}
+        onClick={() => void go()}
+        className={rowLook}
+      >
+        <ChatRow chat={chat} unread={0} part={part} />
+      </button>
+      <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
+        {problem}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentProps } from 'react'
+import { type ButtonLook, buttonLook } from './button-look'
+import { Spinner } from './Spinner'
+
+interface ButtonProps extends ComponentProps<'button'> {
+  look?: ButtonLook
+  /** At work. It keeps the focus, which a disabled button would lose. */
+  busy?: boolean
+}
+
+export function Button({ look, busy = false, className = '', onClick, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      onClick={busy ? undefined : onClick}
+      className={`${buttonLook(look)} ${className}`}
+    >
+      {busy && <Spinner />}
+      {children}
+    </button>
+  )
+}

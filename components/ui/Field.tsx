@@ -1,0 +1,36 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+
+interface FieldProps extends ComponentProps<'input'> {
+  label: string
+  hint?: ReactNode
+  /** Why the value will not do. */
+  error?: string | undefined
+}
+
+export function Field({ label, hint, error, className = '', ...input }: FieldProps) {
+  const id = useId()
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <input
+        {...input}
+        id={id}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        className={`border-edge bg-raised aria-invalid:border-danger min-h-11 w-full rounded-md border px-3 py-2 text-base ${className}`}
+      />
+      {/* The place is always there, so that what comes into it is spoken. */}
+      <p id={`${id}-error`} role="alert" className="text-danger text-sm empty:hidden">
+        {error}
+      </p>
+      {hint && (
+        <div id={`${id}-hint`} className="text-soft text-sm">
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}

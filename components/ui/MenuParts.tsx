@@ -1,0 +1,84 @@
+import { Menu } from '@base-ui/react/menu'
+import Check from 'lucide-react/icons/check'
+import { type ReactNode, type Ref, useId } from 'react'
+
+export const menuPopupLook =
+  'bg-raised border-line shadow-popup max-h-(--available-height) w-72 max-w-[calc(100vw-1rem)] origin-(--transform-origin) ' +
+  'overflow-y-auto overscroll-contain rounded-lg border p-1.5 outline-none transition duration-150 ease-calm ' +
+  'data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0'
+
+export const menuLabelLook = 'text-soft px-2.5 pt-1.5 pb-1 text-xs font-medium'
+
+const itemLook =
+  'data-highlighted:bg-hover flex min-h-10 items-center gap-3 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
+  'focus-visible:outline-accent focus-visible:-outline-offset-2'
+
+interface MenuActionProps {
+  ref?: Ref<HTMLElement>
+  icon?: ReactNode
+  label: string
+  hint?: string
+  onClick: () => void
+}
+
+export function MenuAction({ ref, icon, label, hint, onClick }: MenuActionProps) {
+  const id = useId()
+  return (
+    <Menu.Item
+      ref={ref}
+      className={itemLook}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={hint && `${id}-hint`}
+      onClick={onClick}
+    >
+      <span aria-hidden className="text-soft flex size-4 shrink-0 items-center justify-center [&>svg]:size-4">
+        {icon}
+      </span>
+      <span className="min-w-0">
+        <span id={`${id}-label`}>{label}</span>
+        {hint && (
+          <span id={`${id}-hint`} className="text-soft block text-xs">
+            {hint}
+          </span>
+        )}
+      </span>
+    </Menu.Item>
+  )
+}
+
+interface MenuChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly { value: Value; label: string; lang?: string }[]
+  onChange: (value: Value) => void
+}
+
+/** One of several, changed in place: the menu stays open to show what came of it. */
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className={menuLabelLook}>{label}</Menu.GroupLabel>
+      <Menu.RadioGroup value={value} onValueChange={onChange}>
+        {options.map((option) => (
+          <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} className={itemLook}>
+            <span className="text-accent flex size-4 shrink-0 items-center justify-center">
+              <Menu.RadioItemIndicator>
+                <Check aria-hidden className="size-4" />
+              </Menu.RadioItemIndicator>
+            </span>
+            {option.label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  )
+}
+
+export function MenuRule() {
+  return <Menu.Separator className="bg-line mx-1 my-1.5 h-px" />
+}

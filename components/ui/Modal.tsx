@@ -1,0 +1,61 @@
+import { Dialog } from '@base-ui/react/dialog'
+import X from 'lucide-react/icons/x'
+import type { ReactNode, RefObject } from 'react'
+
+interface ModalProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  closeLabel: string
+  /** Where the focus goes afterwards, when no trigger opened it. */
+  returnTo?: RefObject<HTMLElement | null> | undefined
+  /** Does not go away at a press beside it. */
+  keep?: boolean
+  children: ReactNode
+}
+
+export const backdropLook =
+  'bg-shade fixed inset-0 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0'
+
+/** On a phone it rises from the bottom, within reach of the thumb; elsewhere it stands in the middle. */
+export const popupLook =
+  'bg-raised shadow-popup border-line safe-bottom fixed inset-x-0 bottom-0 mx-auto flex max-h-[92dvh] w-full max-w-md ' +
+  'flex-col gap-4 overflow-y-auto overscroll-contain rounded-t-xl border p-5 outline-none data-nested-dialog-open:brightness-80 transition duration-200 ease-calm ' +
+  'data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0 ' +
+  'sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-xl sm:p-6 ' +
+  'sm:data-ending-style:translate-y-[calc(-50%+0.5rem)] sm:data-starting-style:translate-y-[calc(-50%+0.5rem)]'
+
+export function Modal({
+  open,
+  onOpenChange,
+  title,
+  description,
+  closeLabel,
+  returnTo,
+  keep = false,
+  children,
+}: ModalProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={keep}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={backdropLook} />
+        <Dialog.Popup className={popupLook} finalFocus={returnTo}>
+          <header className="flex items-start justify-between gap-4">
+            <Dialog.Title className="text-lg leading-7 font-semibold">{title}</Dialog.Title>
+            <Dialog.Close
+              aria-label={closeLabel}
+              className="text-soft hover:bg-hover hover:text-ink -m-2 inline-flex size-11 shrink-0 items-center justify-center rounded-md"
+            >
+              <X aria-hidden className="size-5" />
+            </Dialog.Close>
+          </header>
+          {description && (
+            <Dialog.Description className="text-soft -mt-2 text-sm">{description}</Dialog.Description>
+          )}
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { oneAtATime } from './one-at-a-time.js'
+import { Problem } from './problem.js'
+import { run } from './run.js'
+
+export const root = path.join(import.meta.dirname, '..')
+const distDir = process.env['DIST_DIR']?.trim() || '.next'
+
+/** For every process that runs Next: it says nothing to anybody, and reads no file of variables. */
+export const NEXT_ENV = { NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 'true' }
+
+const SOURCES = [
+  ...['app', 'components', 'lib', 'prisma', 'public', 'proxy.ts', 'instrumentation.ts'],
+  ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'],
+]
+const GENERATED = path.join('lib', 'db', 'generated')
+
+/** Builds if the sources are not those of the last build. */
+export async function buildIfNeeded(how: { say(line: string): void; signal: AbortSignal }): Promise<void> {
+  if (isBuilt()) return
+  await oneAtATime(`build-${path.basename(distDir)}`, how, async (note) => {
+    if (isBuilt()) return
+    how.say('Building the application (about a minute) …')
+    // Gone first: a build that breaks off has no stamp.
+    rmSync(stamp, { force: true })
+    const from = sourceHash()
+    const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+    if (
+      !(await run([next, 'build'], {
+        env: { ...NEXT_ENV, NODE_ENV: 'production' },
+        signal: how.signal,
+        note,
+      }))
+    ) {
+      throw new Problem('The application could not be built: see what Next says above.')
+    }
+    mkdirSync(path.dirname(stamp), { recursive: true })
+    writeFileSync(stamp, from)
+  })
+}
+
+const stamp = path.join(root, distDir, 'built-from')
+
+function isBuilt(): boolean {
+  if (!existsSync(path.join(root, distDir, 'BUILD_ID')) || !existsSync(stamp)) return false
+  return readFileSync(stamp, 'utf8') === sourceHash()
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  for (const file of SOURCES.flatMap(filesOf)) {
+    const content = readFileSync(path.join(root, file))
+    hash.update(`${file}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function filesOf(name: string): string[] {
+  const found = statSync(path.join(root, name), { throwIfNoEntry: false })
+  if (!found || name === GENERATED) return []
+  if (found.isFile()) return [name]
+  return readdirSync(path.join(root, name))
+    .sort()
+    .flatMap((each) => filesOf(path.join(name, each)))
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
+import type nextFactory from 'next'
+import { env } from '../lib/env'
+import { peerStorage } from '../lib/http/peer'
+import { log } from '../lib/log'
+import { answerBrokenRequest, answerConnect } from './broken-request'
+import { root } from './build'
+import { limitPatience } from './patience'
+import { peerOf } from './peer-of'
+import { refusalOf, refuse } from './refuse'
+import { takeUpgrade } from './upgrade'
+import type { FromWeb } from './web'
+
+const GRACE_MS = 5_000
+const dev = process.argv.includes('--dev')
+const { HOST, PORT } = env()
+
+// Loaded as Next's own files load it: there must be one of it in the process.
+const next = createRequire(import.meta.url)('next') as typeof nextFactory
+
+/** Next listens for upgrades on the server it is told of, or else on the one a request came through. */
+const nobody = createServer()
+const app = next({ dev, dir: root, hostname: HOST, port: PORT, httpServer: nobody })
+
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+if (!dev) process.on('uncaughtException', crash)
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(name, () => void drain())
+
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer(
+  { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
+  receive,
+)
+server.maxConnections = 4_000
+// Longer than a proxy in front keeps its side open: the proxy should be the one to close.
+server.keepAliveTimeout = 65_000
+const answers = limitPatience(server)
+server.on('upgrade', (request, socket, head) => {
+  takeUpgrade(request, socket, head, dev ? (...given) => nobody.emit('upgrade', ...given) : null)
+})
+server.on('connect', answerConnect)
+server.on('clientError', answerBrokenRequest)
+server.on('error', (error: NodeJS.ErrnoException) => tell({ failed: error.code ?? error.message }))
+server.listen(PORT, HOST, () => tell({ listening: true }))
+
+function receive(request: IncomingMessage, response: ServerResponse): void {
+  const refusal = refusalOf(request)
+  if (refusal) return refuse(response, refusal)
+  peerStorage.run(peerOf(request), () => {
+    handle(request, response).catch((error: unknown) => {
+      log('error', 'front-door', { error: String(error) })
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+}
+
+/** No new requests; those under way are answered; then the end, also of what does not want to end. */
+async function drain(): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const late = AbortSignal.timeout(GRACE_MS)
+  while (answers.underWay() > 0 && !late.aborted) await pause(20)
+  server.closeAllConnections()
+  await Promise.race([Promise.all([closed, app.close()]), pause(1_000)])
+  process.exit(0)
+}
+
+// Next would log it and go on, in a state that nobody knows. The launcher starts this process anew.
+function crash(error: unknown): void {
+  const { name, message, stack } =
+    error instanceof Error ? error : { name: 'Thrown', message: String(error), stack: '' }
+  log('error', 'crash', { name, message, stack })
+  process.exit(1)
+}
+
+function tell(message: FromWeb): void {
+  process.send?.(message)
+}

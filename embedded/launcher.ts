@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { parseEnv, type Env } from '../lib/env'
+import { migrate } from '../prisma/migrate'
+import { buildIfNeeded, root } from './build'
+import { openDataDir } from './data-dir'
+import { addressOf, expectAnswer } from './first-answer'
+import { expectReachable } from './given-database'
+import { keepRunning, type Part } from './keep-running'
+import { keptSecret } from './kept-secret'
+import { expectFree } from './ports'
+import { embeddedPostgres } from './postgres'
+import { Problem } from './problem.js'
+import { endGroup } from './run.js'
+import { stopSignal } from './stop-signal.js'
+import { webPart, type Noted } from './web'
+
+const dev = process.argv.includes('--dev')
+const say = (line: string) => console.log(line)
+
+type Undo = (() => void | Promise<void>)[]
+
+process.chdir(root)
+process.exit(await launch())
+
+/** What was started last is stopped first, however it ends. */
+async function launch(): Promise<number> {
+  const parsed = parseEnv(process.env)
+  if ('problems' in parsed) {
+    for (const problem of parsed.problems) console.error(problem)
+    return 1
+  }
+  const undo: Undo = []
+  try {
+    await serve(parsed.env, undo)
+    return 0
+  } catch (error) {
+    if (stopSignal.aborted) return 0
+    tell(error)
+    return 1
+  } finally {
+    if (undo.length > 1) say('Stopping …')
+    for (const step of undo.reverse()) await attempt(step)
+  }
+}
+
+/** One part that does not stop well is no reason to leave the others running. */
+async function attempt(step: Undo[number]): Promise<void> {
+  try {
+    await step()
+  } catch (error) {
+    tell(error)
+  }
+}
+
+/** A line where the person can do something about it: also when the disk is full or a file not ours. */
+function tell(error: unknown): void {
+  const isPlain = error instanceof Problem || (error instanceof Error && 'syscall' in error)
+  console.error(isPlain ? error.message : error)
+}
+
+/** The order of things: what can be refused is refused before anything runs. */
+async function serve(env: Env, undo: Undo): Promise<void> {
+  const lost = new AbortController()
+  const ending = AbortSignal.any([stopSignal, lost.signal])
+  const watch = { say, lost: (reason: string) => lost.abort(new Problem(reason)) }
+  const run = async (part: Part) => {
+    const running = await keepRunning(part, watch, ending)
+    undo.push(() => running.stop())
+  }
+
+  const url = addressOf(env.HOST, env.PORT)
+  const data = openDataDir(env.DATA_DIR, { url })
+  undo.push(() => data.lock.release())
+  // The web process of a launcher that was killed goes by itself, but not at once; its port is needed now.
+  await endGroup((data.lock.left as { web?: Noted } | null)?.web)
+  await expectFree(env.HOST, env.PORT)
+  const databaseUrl = env.DATABASE_URL ?? (await startPostgres(data.path, ending, run))
+  await prepareDatabase(env, databaseUrl)
+  if (!dev) await buildIfNeeded({ say, signal: ending })
+
+  say(dev ? 'Starting the development server …' : 'Starting the web server …')
+  await run(
+    webPart({
+      dev,
+      host: env.HOST,
+      port: env.PORT,
+      note: (web) => data.lock.note({ web }),
+      env: {
+        ...withoutBlanks(process.env),
+        DATA_DIR: data.path,
+        DATABASE_URL: databaseUrl,
+        NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? keptSecret(data.path, 'nextauth-secret'),
+      },
+    }),
+  )
+  await expectAnswer(env.HOST, env.PORT, ending)
+  if (env.AUTH_MODE === 'open') {
+    say('AUTH_MODE=open: whoever reaches this address can speak in any name. For a trusted network only.')
+  }
+  say(`Tertulia is ready at ${url}`)
+  await once(ending, 'abort')
+  ending.throwIfAborted()
+}
+
+async function startPostgres(
+  dataDir: string,
+  signal: AbortSignal,
+  run: (part: Part) => Promise<void>,
+): Promise<string> {
+  say('Starting the database …')
+  const postgres = await embeddedPostgres(dataDir, say, signal)
+  await run(postgres.part)
+  return postgres.url
+}
+
+async function prepareDatabase(env: Env, url: string): Promise<void> {
+  if (env.DATABASE_URL) await expectReachable('DATABASE_URL', env.DATABASE_URL)
+  if (env.DIRECT_URL && env.DATABASE_URL) await expectReachable('DIRECT_URL', env.DIRECT_URL)
+  const through = env.DATABASE_URL ? (env.DIRECT_URL ?? url) : url
+  const applied = await migrate(through).catch((error: Error) => {
+    throw new Problem(`The database could not be migrated: ${error.message.split('\n')[0]}`)
+  })
+  if (applied.length > 0) say(`Migrated the database (${applied.join(', ')}).`)
+}
+
+/** Set to nothing is not set, also for the libraries that read a variable themselves. */
+function withoutBlanks(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim())) as NodeJS.ProcessEnv
+}

@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http'
+import type { Peer } from '../lib/http/peer'
+
+const FORWARDED =
+  /^(forwarded|via|client-ip|true-client-ip|x-real-ip|x-client-ip|cf-connecting-ip|x-forwarded(-.+)?)$/
+
+/** Taken from the socket, before Next adds forwarding headers of its own to every request. */
+export function peerOf(request: IncomingMessage): Peer {
+  const address = request.socket.remoteAddress ?? ''
+  return {
+    // An IPv4 address, also on a socket that listens for both.
+    address: address.replace(/^::ffff:(?=\d+\.)/, ''),
+    forwarded: Object.keys(request.headers).some((name) => FORWARDED.test(name)),
+  }
+}

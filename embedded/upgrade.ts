@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { finish } from './finish'
+import { rawRefusal } from './refuse'
+
+type Take = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+const HOT_RELOAD = /^\/_next\//
+
+/** The one place that decides what becomes of a socket that wants to be more than HTTP. */
+export function takeUpgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  hotReload: Take | null,
+): void {
+  if (hotReload && HOT_RELOAD.test(request.url ?? '')) return hotReload(request, socket, head)
+  finish(socket, isWebSocket(request) ? NOTHING_HERE : ONLY_WEBSOCKET)
+}
+
+const NOTHING_HERE = rawRefusal('404 Not Found', 'not_found')
+const ONLY_WEBSOCKET = rawRefusal('426 Upgrade Required', 'bad_request', {
+  connection: 'close, upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+})
+
+function isWebSocket({ method, headers, httpVersion }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    httpVersion === '1.1' &&
+    headers.upgrade?.toLowerCase() === 'websocket' &&
+    headers['sec-websocket-version'] === '13'
+  )
+}

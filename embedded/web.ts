@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { NEXT_ENV, root } from './build'
+import { endChild, hasEnded, howItEnded, type Part } from './keep-running'
+import { portProblem } from './ports'
+import { Problem } from './problem.js'
+import { startOf } from './process-identity.js'
+import { send } from './run.js'
+import { hurrySignal } from './stop-signal.js'
+
+export type FromWeb = { listening: true } | { failed: string }
+
+export interface Noted {
+  pid?: number
+  start?: string | null
+}
+
+interface Settings {
+  dev: boolean
+  host: string
+  port: number
+  env: NodeJS.ProcessEnv
+  /** Whoever comes after a launcher that was killed wants to know this process. */
+  note(web: Noted): void
+}
+
+const DRAIN_MS = 8_000
+
+/** The process that serves: the front door, and Next behind it. */
+export function webPart(settings: Settings): Part {
+  return { name: 'The web server', start, stop }
+
+  async function start(signal: AbortSignal): Promise<ChildProcess> {
+    signal.throwIfAborted()
+    const tsx = createRequire(import.meta.url).resolve('tsx/esm')
+    const child = spawn(
+      process.execPath,
+      ['--import', tsx, path.join(import.meta.dirname, 'front-door.ts'), ...(settings.dev ? ['--dev'] : [])],
+      {
+        cwd: root,
+        env: { ...settings.env, ...NEXT_ENV, NODE_ENV: settings.dev ? 'development' : 'production' },
+        // The channel is its life line: when the launcher is killed, it closes.
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        detached: true,
+      },
+    )
+    if (child.pid) settings.note({ pid: child.pid, start: startOf(child.pid) })
+    try {
+      await listening(child, signal)
+      return child
+    } catch (error) {
+      await stop(child)
+      throw error
+    }
+  }
+
+  function listening(child: ChildProcess, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+      child.once('error', reject)
+      child.once('exit', () => reject(new Problem(`The web server did not start (${howItEnded(child)}).`)))
+      child.on('message', (message: FromWeb) => {
+        if ('listening' in message) resolve()
+        else reject(portProblem(settings.host, settings.port, message.failed))
+      })
+    })
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const hurry = () => child.kill('SIGKILL')
+  hurrySignal.addEventListener('abort', hurry)
+  if (hurrySignal.aborted) hurry()
+  await endChild(child, [
+    ['SIGTERM', DRAIN_MS],
+    ['SIGKILL', 2_000],
+  ])
+  hurrySignal.removeEventListener('abort', hurry)
+  // Next's development server has processes of its own.
+  if (child.pid && hasEnded(child)) send(-child.pid, 'SIGKILL')
+}

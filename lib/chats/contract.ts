@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/contract'
+import { User } from '@/lib/users/contract'
+import { Username } from '@/lib/users/username'
+
+const ChatType = z.enum(['general', 'hall', 'dm'])
+export const ChatRole = z.enum(['owner', 'member'])
+
+export const PREVIEW_MAX = 280
+
+/** The newest message, to show in a list: a long text is cut to PREVIEW_MAX characters. */
+const LastMessage = z.object({
+  id: z.number(),
+  seq: z.number(),
+  sender_id: z.number(),
+  username: z.string(),
+  contenido: z.string(),
+  timestamp: Time,
+  deleted: z.boolean(),
+})
+
+export const Chat = z.object({
+  /** Null, like `channel`: a DM that nobody has opened yet. */
+  id: z.number().nullable(),
+  type: ChatType,
+  /** Null in a DM: it is called after `with`. */
+  name: z.string().nullable(),
+  with: User.optional(),
+  private: z.boolean(),
+  role: ChatRole,
+  muted: z.boolean(),
+  channel: z.string().nullable(),
+  unread: z.number(),
+  last_seq: z.number(),
+  last_rev: z.number(),
+  last_read_seq: z.number(),
+  /** In a DM: how far the other side has read. */
+  with_last_read_seq: z.number().optional(),
+  last_message: LastMessage.nullable(),
+  last_message_at: Time.nullable(),
+})
+export type Chat = z.output<typeof Chat>
+
+export const CHATS_AT_ONCE = 1000
+
+/** Where a page of the list ends: four numbers, in the order in which the list is sorted. */
+const Cursor = z
+  .string()
+  .regex(/^[01](\.\d{1,15}){3}$/)
+  .transform((text) => {
+    const [general, at, chatId, userId] = text.split('.').map(Number) as [number, number, number, number]
+    return { general, at, chatId, userId }
+  })
+export type Cursor = z.output<typeof Cursor>
+
+export const listChats = endpoint({
+  method: 'GET',
+  path: '/api/chats',
+  summary:
+    'One’s chats: General, then the one with the newest message first. When `next` is not null there are ' +
+    'more: give it as `before`',
+  input: z.object({ limit: numberInQuery(1, CHATS_AT_ONCE, CHATS_AT_ONCE), before: Cursor.optional() }),
+  output: z.object({ chats: z.array(Chat), next: z.string().nullable() }),
+})
+
+export const openDm = endpoint({
+  method: 'POST',
+  path: '/api/chats/dm',
+  summary: 'The direct messages with somebody: made by whoever asks first',
+  input: z.object({ with_username: Username, username: z.string().optional() }),
+  output: Chat,
+  creates: true,
+})
+
+export const muteChat = endpoint({
+  method: 'PATCH',
+  path: '/api/chats/:id',
+  summary: 'Mute a chat for oneself, or no longer',
+  input: z.object({ id: IdInPath, muted: z.boolean() }),
+  output: Chat,
+})
+
+const SEQ_MAX = 2 ** 31 - 1
+
+const Seq = z
+  .number()
+  .refine(Number.isInteger, { params: { code: 'bad_request' } })
+  .min(0)
+  .transform((seq) => Math.min(seq, SEQ_MAX))
+
+export const readChat = endpoint({
+  method: 'POST',
+  path: '/api/chats/:id/read',
+  summary: 'Read up to a message: only ever forward, and no further than the last',
+  input: z.object({ id: IdInPath, seq: Seq }),
+  output: Chat,
+})

@@ -1,0 +1,17 @@
+import { Prisma } from './generated/client'
+
+/** What Postgres itself said: the five characters of its code, and the index that was in the way. */
+export interface PostgresError {
+  code: string
+  index: string | undefined
+}
+
+export function postgresError(thrown: unknown): PostgresError | null {
+  if (!(thrown instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const { cause } = (thrown.meta?.driverAdapterError ?? {}) as AdapterError
+  return cause?.originalCode ? { code: cause.originalCode, index: cause.constraint?.index } : null
+}
+
+interface AdapterError {
+  cause?: { originalCode?: string; constraint?: { index?: string } }
+}

@@ -1,0 +1,19 @@
+import { Refusal } from '@/lib/http/errors'
+import { postgresError } from './postgres-error'
+
+const RETRIES = 3
+
+/** Two that were in each other's way: Postgres gave up one of them, and it only has to be tried again. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let retries = 0; retries <= RETRIES; retries += 1) {
+    try {
+      return await work()
+    } catch (thrown) {
+      if (!CONFLICTS.has(postgresError(thrown)?.code ?? '')) throw thrown
+    }
+  }
+  throw new Refusal('unavailable', { retryAfter: 1 })
+}
+
+// A serialization failure, a deadlock.
+const CONFLICTS = new Set(['40001', '40P01'])

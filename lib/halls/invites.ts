@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Asker } from '@/lib/auth/asker'
+import { hashSecret, newSecret } from '@/lib/auth/secrets'
+import { db, Prisma } from '@/lib/db/client'
+import type { InputOf } from '@/lib/http/contract'
+import { Refusal } from '@/lib/http/errors'
+import { Limit } from '@/lib/http/limits'
+import { holdingHall, inTransaction, mustBeStaff } from './access'
+import type { Outcome } from './change'
+import type { createInvite } from './contract'
+import { enter } from './place'
+
+const INVITE_DAYS = 7
+
+const newInvites = new Limit('halls:invites', 30, 60)
+const guessesByUser = new Limit('halls:guesses', 30, 60)
+const guessesByHall = new Limit('halls:guesses-at', 300, 60)
+
+/** Kept as a hash only: who loses the code makes another. Those that have run out go by the way. */
+export async function invite(asker: Asker, { id }: InputOf<typeof createInvite>) {
+  await newInvites.take(String(asker.id))
+  const code = newSecret()
+  return holdingHall(asker, id, async (database, hall) => {
+    mustBeStaff(asker, hall)
+    await database.$executeRaw`delete from hall_invites where chat_id = ${id} and expires_at <= now()`
+    const [made] = await database.$queryRaw<Array<{ expires_at: Date }>>`
+      insert into hall_invites (code_hash, chat_id, created_by, expires_at)
+      values (${hashSecret(code)}, ${id}, ${asker.id}, now() + make_interval(days => ${INVITE_DAYS}))
+      returning expires_at`
+    return { code, expires_at: made!.expires_at.toISOString() }
+  })
+}
+
+/** Wrong, run out, of another hall, of a hall that is gone: one answer. Only what is wrong counts. */
+export async function joinByCode(asker: Asker, code: string, hallId: number | undefined): Promise<Outcome> {
+  await guessesByUser.take(String(asker.id))
+  const outcome = await tryCode(asker, hashSecret(code), hallId)
+  if (!outcome) {
+    if (hallId !== undefined) await guessesByHall.take(String(hallId))
+    throw new Refusal('not_found')
+  }
+  await guessesByUser.giveBack(String(asker.id))
+  return outcome
+}
+
+async function tryCode(asker: Asker, codeHash: string, hallId: number | undefined): Promise<Outcome | null> {
+  const invited = Prisma.sql`
+    select c.id from hall_invites i join chats c on c.id = i.chat_id
+    where i.code_hash = ${codeHash} and i.expires_at > now() and c.deleted_at is null
+      and c.id = coalesce(${hallId ?? null}::int, c.id)`
+  // A guess costs one look, and holds nothing.
+  if ((await db.$queryRaw<unknown[]>(invited)).length === 0) return null
+  return inTransaction(async (database) => {
+    const [hall] = await database.$queryRaw<Array<{ id: number }>>`${invited} for no key update of c`
+    if (!hall) return null
+    const outcome = await enter(database, asker, hall.id)
+    if (outcome.change) {
+      await database.$executeRaw`update hall_invites set uses = uses + 1 where code_hash = ${codeHash}`
+    }
+    return outcome
+  })
+}

@@ -1,0 +1,6 @@
+export const LOCALES = ['es', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const LOCALE_COOKIE = 'locale'
+
+export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)

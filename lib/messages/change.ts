@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Asker } from '@/lib/auth/asker'
+import { db, type Prisma } from '@/lib/db/client'
+import { retried } from '@/lib/db/retry'
+import { Refusal } from '@/lib/http/errors'
+import { messageColumns, type MessageRow, type Outcome, toMessage } from './row'
+
+/** What there is to decide by: the message, and the asker's place in its chat. */
+export interface Found extends MessageRow {
+  type: 'general' | 'hall' | 'dm'
+  role: 'owner' | 'member'
+  channel_epoch: number
+}
+
+/**
+ * The chat's row is taken first, as every writer of a chat does, and the message read after that: what
+ * is decided by it still holds when it is written. `decide` answers what to set, or null for nothing.
+ */
+export async function change(
+  asker: Asker,
+  id: number,
+  decide: (found: Found) => Prisma.Sql | null,
+): Promise<Outcome> {
+  return retried(() =>
+    db.$transaction(async (tx) => {
+      await takeChat(tx, asker, id)
+      const found = await find(tx, asker, id)
+      const values = decide(found)
+      const row = values ? await write(tx, found, values) : found
+      return { message: toMessage(row), changed: values !== null, epoch: found.channel_epoch }
+    }),
+  )
+}
+
+type Transaction = Prisma.TransactionClient
+
+async function takeChat(tx: Transaction, asker: Asker, id: number): Promise<void> {
+  await tx.$queryRaw`
+    select 1 as taken from chats c
+    join messages m on m.chat_id = c.id and m.id = ${id}::bigint
+    join chat_participants p on p.chat_id = c.id and p.user_id = ${asker.id}
+    for no key update of c`
+}
+
+async function find(tx: Transaction, asker: Asker, id: number): Promise<Found> {
+  const [found] = await tx.$queryRaw<Found[]>`
+    select ${messageColumns}, c.type, c.channel_epoch, p.role
+    from messages m
+    join users u on u.id = m.sender_id
+    join chats c on c.id = m.chat_id
+    join chat_participants p on p.chat_id = m.chat_id and p.user_id = ${asker.id}
+    where m.id = ${id}::bigint and c.deleted_at is null`
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
+async function write(tx: Transaction, found: Found, values: Prisma.Sql): Promise<MessageRow> {
+  const rows = await tx.$queryRaw<MessageRow[]>`
+    with raised as (
+      update chats set last_rev = last_rev + 1 where id = ${found.chat_id} returning last_rev
+    ), m as (
+      update messages set rev = raised.last_rev, ${values} from raised where messages.id = ${found.id}
+      returning messages.*
+    )
+    select ${messageColumns} from m join users u on u.id = m.sender_id`
+  return rows[0]!
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import {
+  endpoint,
+  Id,
+  IdInPath,
+  IdInQuery,
+  numberInQuery,
+  Time,
+  wholeNumberInQuery,
+} from '@/lib/http/contract'
+import { plainText } from '@/lib/users/contract'
+
+export const CONTENIDO_MAX = 4000
+
+export const Message = z.object({
+  id: z.number(),
+  chat_id: z.number(),
+  /** Its number in the chat: 1, 2, 3 … */
+  seq: z.number(),
+  /** The chat's change number of its last change. */
+  rev: z.number(),
+  sender_id: z.number(),
+  username: z.string(),
+  /** Empty when deleted. */
+  contenido: z.string(),
+  timestamp: Time,
+  client_id: z.string(),
+  edited_at: Time.nullable(),
+  deleted: z.boolean(),
+})
+export type Message = z.output<typeof Message>
+
+// Spaces, joiners, variation selectors, fillers: many of them are still nothing to see.
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\u2800]/u
+
+export const Contenido = plainText(CONTENIDO_MAX).refine((text) => VISIBLE.test(text), 'must not be empty')
+
+/** Any UUID, in whatever case; what is answered is in lower case. */
+const ClientId = z.guid().transform((id) => id.toLowerCase())
+
+/** The sender's own name, which may only repeat who is signed in. */
+const OwnName = z.string().optional()
+
+// Exact as a number, and far more than there will ever be; any longer one is not found.
+const MESSAGE_ID_DIGITS = 15
+const MessageIdInPath = z
+  .string()
+  .regex(/^\d+$/)
+  .transform((digits) => (digits.length <= MESSAGE_ID_DIGITS ? Number(digits) : 0))
+
+export const sendMessage = endpoint({
+  method: 'POST',
+  path: '/api/messages',
+  summary: 'Send a message; with the same client_id again, learn what became of it',
+  input: z.object({ chat_id: Id, contenido: Contenido, client_id: ClientId.optional(), username: OwnName }),
+  output: Message,
+  creates: true,
+  welcomesNewNames: true,
+})
+
+export const sendByOldName = endpoint({
+  method: 'POST',
+  path: '/api/send',
+  summary:
+    'Send a message to General, or to the DM with `destinatario`: the older form of POST /api/messages',
+  input: z.object({ mensaje: Contenido, destinatario: z.string().optional(), usuario: OwnName }),
+  output: Message,
+  creates: true,
+  askerFields: ['usuario', 'username'],
+  welcomesNewNames: true,
+})
+
+// No counter goes further, so a cursor beyond it is at the end.
+const COUNTER_MAX = 2 ** 31 - 1
+const Cursor = wholeNumberInQuery
+  .refine((place) => place >= 0, 'must not be negative')
+  .transform((place) => Math.min(place, COUNTER_MAX))
+  .optional()
+
+const tooMany = (given: unknown[]) => given.filter((each) => each !== undefined).length > 1
+const malformed = (message: string) => ({ message, params: { code: 'bad_request' } })
+
+export const listMessages = endpoint({
+  method: 'GET',
+  path: '/api/messages',
+  summary:
+    'A page of a chat’s messages: the newest, those before or after one, or all that changed since. ' +
+    'Without chat_id, of General, or of the DM with `usuario`.',
+  input: z
+    .object({
+      chat_id: IdInQuery.optional(),
+      usuario: z.string().optional(),
+      limit: numberInQuery(1, 100, 50),
+      before_seq: Cursor,
+      after_seq: Cursor,
+      since_rev: Cursor,
+    })
+    .refine(
+      (input) => !tooMany([input.before_seq, input.after_seq, input.since_rev]),
+      malformed('one cursor at a time'),
+    )
+    .refine((input) => !tooMany([input.chat_id, input.usuario]), malformed('chat_id or usuario, not both')),
+  output: z.object({
+    messages: z.array(Message),
+    has_more: z.boolean(),
+    last_seq: z.number(),
+    last_rev: z.number(),
+    /** Null while there is no chat yet to listen to. */
+    channel: z.string().nullable(),
+  }),
+})
+
+export const editMessage = endpoint({
+  method: 'PATCH',
+  path: '/api/messages/:id',
+  summary: 'Change the text of a message of one’s own',
+  input: z.object({ id: MessageIdInPath, contenido: Contenido }),
+  output: Message,
+})
+
+export const deleteMessage = endpoint({
+  method: 'DELETE',
+  path: '/api/messages/:id',
+  summary: 'Delete a message: one’s own; any of a hall that one owns; as an admin, any where one is a member',
+  input: z.object({ id: MessageIdInPath }),
+  output: Message,
+})
+
+export const hallMessagesByOldName = endpoint({
+  method: 'GET',
+  path: '/chat/messages/:hall_id',
+  summary: 'The last 50 messages of a hall, oldest first, without the deleted ones',
+  input: z.object({ hall_id: IdInPath }),
+  output: z.array(
+    z.object({
+      id: z.number(),
+      hall_id: z.number(),
+      sender_id: z.number(),
+      username: z.string(),
+      content: z.string(),
+      created_at: Time,
+    }),
+  ),
+})

@@ -1,0 +1,98 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Asker } from '@/lib/auth/asker'
+import { db, Prisma } from '@/lib/db/client'
+import { postgresError } from '@/lib/db/postgres-error'
+import { retried } from '@/lib/db/retry'
+import type { InputOf } from '@/lib/http/contract'
+import { Refusal } from '@/lib/http/errors'
+import { Limit } from '@/lib/http/limits'
+import type { sendMessage } from './contract'
+import { messageColumns, type MessageRow, type Outcome, toMessage } from './row'
+
+const sendings = new Limit('messages', 20, 10)
+
+export async function send(asker: Asker, input: InputOf<typeof sendMessage>): Promise<Outcome> {
+  const draft: Draft = {
+    chatId: input.chat_id,
+    contenido: input.contenido,
+    clientId: input.client_id ?? randomUUID(),
+    hash: createHash('sha256').update(input.contenido).digest('hex'),
+  }
+  await sendings.take(String(asker.id))
+  try {
+    const row = await retried(() => write(asker, draft))
+    return { message: toMessage(row), changed: true, epoch: row.channel_epoch }
+  } catch (thrown) {
+    if (hasNoPlace(thrown)) throw new Refusal('not_found')
+    if (!isClientIdUsed(thrown)) throw thrown
+    const before = await sentBefore(asker, draft, thrown)
+    await sendings.giveBack(String(asker.id))
+    return before
+  }
+}
+
+interface Draft {
+  chatId: number
+  contenido: string
+  clientId: string
+  hash: string
+}
+
+async function write(asker: Asker, draft: Draft): Promise<MessageRow & Epoch> {
+  const [row] = await db.$queryRaw<Array<MessageRow & Epoch>>(sendStatement(asker, draft))
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/**
+ * One statement: the chat's row is held from its first step to the commit, so seq and rev follow the
+ * order of commits. Whatever stands in the way has to fail it as a whole, counters included: a used
+ * client_id does by its index, and a sender who lost the place here while this waited for the chat's
+ * row by leaving the seq null.
+ */
+export const sendStatement = (
+  asker: Asker,
+  { chatId, contenido, clientId, hash }: Draft,
+): Prisma.Sql => Prisma.sql`
+  with raised as (
+    update chats set last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = clock_timestamp()
+    where id = ${chatId} and deleted_at is null and exists (
+      select 1 from chat_participants where chat_id = ${chatId} and user_id = ${asker.id})
+    returning id, last_seq, last_rev, last_message_at, channel_epoch
+  ), place as (
+    update chat_participants p set last_read_seq = raised.last_seq from raised
+    where p.chat_id = raised.id and p.user_id = ${asker.id}
+    returning p.last_read_seq
+  ), m as (
+    insert into messages (chat_id, seq, rev, sender_id, contenido, client_id, sent_hash, created_at)
+    select id, (select last_read_seq from place), last_rev, ${asker.id}, ${contenido}, ${clientId}::uuid, ${hash},
+      last_message_at
+    from raised
+    returning *
+  )
+  select ${messageColumns}, raised.channel_epoch from m join users u on u.id = m.sender_id, raised`
+
+interface Epoch {
+  channel_epoch: number
+}
+
+const hasNoPlace = (thrown: unknown) => postgresError(thrown)?.code === '23502'
+const isClientIdUsed = (thrown: unknown) =>
+  postgresError(thrown)?.index === 'messages_sender_id_client_id_key'
+
+/** The message that has this client_id, as it is now, if it is the one that is sent again. */
+async function sentBefore(asker: Asker, draft: Draft, cause: unknown): Promise<Outcome> {
+  const [row] = await db.$queryRaw<Array<MessageRow & Epoch & { sent_hash: string; readable: boolean }>>`
+    select ${messageColumns}, m.sent_hash, c.channel_epoch,
+      c.deleted_at is null and p.user_id is not null as readable
+    from messages m
+    join users u on u.id = m.sender_id
+    join chats c on c.id = m.chat_id
+    left join chat_participants p on p.chat_id = m.chat_id and p.user_id = ${asker.id}
+    where m.sender_id = ${asker.id} and m.client_id = ${draft.clientId}::uuid`
+  if (!row) throw cause
+  const isSame = row.chat_id === draft.chatId && row.sent_hash === draft.hash
+  if (isSame) return { message: toMessage(row), changed: false, epoch: row.channel_epoch }
+  throw new Refusal('client_id_reused', row.readable ? { details: { message: toMessage(row) } } : {})
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '@/lib/i18n/locale'
+
+interface Place {
+  locale: Locale
+  timeZone: string
+  now?: number
+}
+
+/** The hour of today's messages; earlier ones also with their date. */
+export function messageTime(time: string, { locale, timeZone, now = Date.now() }: Place): string {
+  const { day, hour } = formats(locale, timeZone)
+  const at = Date.parse(time)
+  return day.format(at) === day.format(now) ? hour.format(at) : `${day.format(at)}, ${hour.format(at)}`
+}
+
+const DATE_STYLE: Record<Locale, string> = { es: 'es-PE', en: 'en-US' }
+const made = new Map<string, { day: Intl.DateTimeFormat; hour: Intl.DateTimeFormat }>()
+
+// To make one costs far more than to use it.
+function formats(locale: Locale, timeZone: string) {
+  const key = `${locale} ${timeZone}`
+  const known = made.get(key)
+  if (known) return known
+  const fresh = {
+    day: new Intl.DateTimeFormat(DATE_STYLE[locale], {
+      timeZone,
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    }),
+    hour: new Intl.DateTimeFormat(DATE_STYLE[locale], {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+  }
+  made.set(key, fresh)
+  return fresh
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchArgs } from './tests/support/browser'
+
+const results = process.env['TEST_RESULTS']
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ...(results ? [['json', { outputFile: results }] as const] : [])],
+  use: {
+    baseURL: process.env['TEST_APP_URL'],
+    locale: 'es-PE',
+    timezoneId: 'America/Lima',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findBrowser(), args: launchArgs },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+})

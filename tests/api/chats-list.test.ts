@@ -1,0 +1,193 @@
+import './log-database'
+import pg from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Asker } from '@/lib/auth/asker'
+import { generalChatId } from '@/lib/chats/access'
+import { type Chat, listChats } from '@/lib/chats/contract'
+import { openDm } from '@/lib/chats/dm'
+import * as chats from '@/lib/chats/server'
+import { db } from '@/lib/db/client'
+import * as halls from '@/lib/halls/server'
+import { edit } from '@/lib/messages/edit'
+import { remove } from '@/lib/messages/delete'
+import { seen, signedOut } from '@/lib/presence/server'
+import { createUser } from '@/lib/users/create'
+import { nameOf } from '@/lib/users/name'
+import { people, person, say, times } from './log-people'
+
+type Query = { limit?: string; before?: string }
+
+const polled = (asker: Asker, query: Query = {}) => chats.list(asker, listChats.input.parse(query))
+const page = async (asker: Asker, query: Query = {}) =>
+  listChats.output.parse((await polled(asker, query).read()).output)
+const listOf = async (asker: Asker): Promise<Chat[]> => (await page(asker)).chats
+const hall = async (asker: Asker) =>
+  (await halls.create(asker, { name: 'Sala', description: '', private: true })).answer.id
+
+let admin: Asker
+
+beforeAll(async () => {
+  const made = await createUser(nameOf('admin'), null)
+  if (typeof made === 'string') throw new Error(made)
+  admin = { ...made, sessionId: null, deviceId: null }
+})
+
+describe('what is in the list', () => {
+  test('C-7 General has nothing unread for who comes later, and all that was said to read', async () => {
+    const ana = await person('ana')
+    await say(ana, await generalChatId(), 'antes')
+    const beto = await person('beto')
+    expect((await listOf(beto))[0]).toMatchObject({
+      type: 'general',
+      name: 'General',
+      unread: 0,
+      role: 'member',
+    })
+    expect((await listOf(beto))[0]!.last_message).toMatchObject({ contenido: 'antes' })
+    await say(ana, await generalChatId(), 'después')
+    expect((await listOf(beto))[0]).toMatchObject({ unread: 1 })
+  })
+
+  test('C-9 an admin has a conversation with each user, opened or not; the pages hold each of them once', async () => {
+    const [ana] = await people(25, 'p')
+    const second = await person('segunda')
+    await db.user.update({ where: { id: second.id }, data: { role: 'admin' } })
+    const other: Asker = { ...second, role: 'admin' }
+    await say(ana!, await openDm(ana!, other.id), 'hola')
+    await openDm(await person('x'), other.id)
+    const whole = await listOf(other)
+    const everyone = await db.user.findMany({ where: { id: { not: other.id } }, select: { id: true } })
+    const met = whole.flatMap((chat) => (chat.with ? [chat.with.id] : []))
+    expect(met.toSorted()).toEqual(everyone.map(({ id }) => id).toSorted())
+    expect(whole.filter((chat) => chat.type === 'dm' && chat.id !== null)).toHaveLength(2)
+    for (const chat of whole.filter((each) => each.id === null)) {
+      expect(chat).toMatchObject({ type: 'dm', channel: null, unread: 0, last_seq: 0, last_message: null })
+    }
+    for (const limit of ['1', '3', '7']) {
+      const turned: Chat[] = []
+      for (let before: string | null = ''; before !== null;) {
+        const next = await page(other, { limit, ...(before ? { before } : {}) })
+        turned.push(...next.chats)
+        before = next.next
+      }
+      expect(turned).toEqual(whole)
+    }
+  })
+
+  test('C-10 a user has the conversation with the first admin before anyone opened it, and no other', async () => {
+    const ana = await person('ana')
+    expect(await listOf(ana)).toMatchObject([
+      { type: 'general' },
+      { type: 'dm', id: null, channel: null, with: { id: admin.id, username: 'admin', role: 'admin' } },
+    ])
+    const id = await openDm(admin, ana.id)
+    expect(await listOf(ana)).toMatchObject([{ type: 'general' }, { id, unread: 0, with: { id: admin.id } }])
+  })
+
+  test('C-11 General is first, then the newest message, and the order holds', async () => {
+    const [ana, beto] = [await person('ana'), await person('beto')]
+    const rooms = [await hall(ana), await hall(ana), await hall(ana), await openDm(ana, beto.id)]
+    for (const at of [1, 3, 0]) await say(ana, rooms[at]!, 'hola')
+    await db.chat.updateMany({
+      where: { id: { in: [rooms[0]!, rooms[3]!] } },
+      data: { lastMessageAt: new Date() },
+    })
+    const ids = (await listOf(ana)).map((chat) => chat.id)
+    expect(ids).toEqual([await generalChatId(), rooms[3], rooms[0], rooms[1], rooms[2], null])
+    const now = await listOf(ana)
+    expect(await listOf(ana)).toEqual(now)
+  })
+
+  test('C-12 a deleted last message is empty; a long one is cut', async () => {
+    const ana = await person('ana')
+    const id = await hall(ana)
+    const { id: messageId } = await say(ana, id, '🦋'.repeat(1000))
+    const preview = async () => (await listOf(ana)).find((chat) => chat.id === id)!.last_message!
+    expect((await preview()).contenido).toBe('🦋'.repeat(280))
+    await remove(ana, { id: messageId })
+    expect(await preview()).toMatchObject({ contenido: '', deleted: true, seq: 1 })
+  })
+})
+
+describe('what the list costs', () => {
+  test('C-13 the statements are as many for three hundred chats as for three', async () => {
+    const [ana, ...others] = await people(20, 'c')
+    const few = await countStatements(() => page(ana!))
+    for (const other of others) await say(other, await openDm(other, ana!.id), 'hola')
+    await Promise.all(times(280, () => hall(ana!)))
+    const many = await countStatements(() => page(ana!))
+    expect((await listOf(ana!)).length).toBeGreaterThan(300)
+    expect({ few, many }).toEqual({ few: 2, many: 2 })
+    expect(await countStatements(() => polled(ana!).tag())).toBe(1)
+    expect(await countStatements(() => page(admin))).toBe(2)
+  })
+
+  test('C-14 the tag stands while nothing changed, and changes with whatever is shown', async () => {
+    const [ana, beto] = [await person('ana'), await person('beto')]
+    const room = await hall(ana)
+    const dm = await openDm(ana, beto.id)
+    const { id: messageId } = await say(beto, dm, 'hola')
+    const tag = () => polled(ana).tag()
+    const steps: Record<string, () => Promise<unknown>> = {
+      'a message': () => say(beto, dm, 'otra'),
+      'an edit': () => edit(beto, { id: messageId, contenido: 'adiós' }),
+      'a deletion': () => remove(beto, { id: messageId }),
+      reading: () => chats.read(ana, { id: dm, seq: 1 }),
+      'an own message': () => say(ana, dm, 'aquí'),
+      'the other side reading': () => chats.read(beto, { id: dm, seq: 3 }),
+      muting: () => chats.mute(ana, { id: dm, muted: true }),
+      'a name': () => halls.update(ana, { id: room, name: 'Otro nombre' }),
+      'an arrival': () => seen(beto.id),
+      'being seen when gone': () =>
+        db.$executeRaw`update user_presence set last_seen = now() - interval '1 day' where user_id = ${beto.id}`,
+      estado: () => db.user.update({ where: { id: beto.id }, data: { estado: 'de viaje' } }),
+      'a new hall': () => hall(ana),
+      'an epoch': () => db.$executeRaw`update chats set channel_epoch = channel_epoch + 1 where id = ${room}`,
+      'a hall gone': () => halls.remove(ana, { id: room }),
+    }
+    for (const [what, step] of Object.entries(steps)) {
+      const before = await tag()
+      expect([what, await tag()]).toEqual([what, before])
+      await step()
+      expect([what, await tag()]).not.toEqual([what, before])
+    }
+    expect(await polled(beto).tag()).not.toBe(await tag())
+  })
+
+  test('C-14 the beats of who is here do not change it, what is shown of them does', async () => {
+    const [ana, beto] = [await person('ana'), await person('beto')]
+    await say(beto, await openDm(beto, ana.id), 'hola')
+    await seen(beto.id)
+    const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000)
+    const beat = (second: number) =>
+      db.userPresence.update({
+        where: { userId: beto.id },
+        data: { lastSeen: new Date(minute.getTime() + second * 1000) },
+      })
+    await beat(10)
+    const here = await polled(ana).tag()
+    await beat(40)
+    expect(await polled(ana).tag()).toBe(here)
+    await beat(70)
+    expect(await polled(ana).tag()).not.toBe(here)
+    await beat(10)
+    await signedOut(beto.id, null)
+    expect(await polled(ana).tag()).not.toBe(here)
+  })
+})
+
+/** Whatever goes to the database, through Prisma or not. */
+async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const real = pg.Client.prototype.query
+  let count = 0
+  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
+    count += 1
+    return Reflect.apply(real, this, given) as never
+  }
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = real
+  }
+  return count
+}

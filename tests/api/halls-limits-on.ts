@@ -1,0 +1,3 @@
+import '../support/own-database'
+
+process.env['RATE_LIMITS'] = 'on'

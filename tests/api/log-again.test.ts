@@ -1,0 +1,158 @@
+import './log-database'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import pg from 'pg'
+import type { Asker } from '@/lib/auth/asker'
+import { db } from '@/lib/db/client'
+import { remove } from '@/lib/messages/delete'
+import { edit } from '@/lib/messages/edit'
+import type { Refusal } from '@/lib/http/errors'
+import { send } from '@/lib/messages/send'
+import { hall, leave, person, refusal, say, stored, times } from './log-people'
+
+test('M-10 the same client_id 50 times at once is one message, and the same answer for all', async () => {
+  const ana = await person('ana')
+  const chatId = await hall(ana)
+  const draft = { chat_id: chatId, contenido: 'una vez', client_id: randomUUID() }
+  const outcomes = await Promise.all(times(50, () => send(ana, draft)))
+  expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1)
+  expect(new Set(outcomes.map(({ message }) => JSON.stringify(message))).size).toBe(1)
+  expect(await stored(chatId)).toMatchObject({ chat: { lastSeq: 1, lastRev: 1 }, rows: [{ seq: 1 }] })
+})
+
+test('M-11 the same client_id in many chats at once is one message in one of them, and no hole in any', async () => {
+  const ana = await person('ana')
+  const chats = await Promise.all(times(8, () => hall(ana)))
+  const clientId = randomUUID()
+  const answers = await Promise.all(
+    chats.map((chatId) =>
+      say(ana, chatId, 'una vez', clientId).then(
+        () => 'sent',
+        (thrown: Refusal) => thrown.code,
+      ),
+    ),
+  )
+  expect(answers.toSorted()).toEqual([...times(7, () => 'client_id_reused'), 'sent'])
+  for (const chatId of chats) await say(ana, chatId, 'después')
+  const counted = await Promise.all(chats.map(stored))
+  expect(counted.map(({ chat, rows }) => chat.lastSeq - rows.length)).toEqual(times(8, () => 0))
+  expect(counted.map(({ chat, rows }) => chat.lastRev - rows.length)).toEqual(times(8, () => 0))
+})
+
+test('M-12 a client_id with another text, or in another chat, is refused each time, and shows the message it has', async () => {
+  const ana = await person('ana')
+  const [here, there] = [await hall(ana), await hall(ana)]
+  const clientId = randomUUID()
+  const message = await say(ana, here, 'uno', clientId)
+  for (const [chatId, contenido] of [
+    [here, 'dos'],
+    [there, 'uno'],
+    [here, 'dos'],
+  ] as const) {
+    const thrown: unknown = await say(ana, chatId, contenido, clientId).catch((each: unknown) => each)
+    expect(thrown).toMatchObject({ code: 'client_id_reused', extra: { details: { message } } })
+  }
+  expect(await stored(here)).toMatchObject({ chat: { lastSeq: 1, lastRev: 1 }, rows: [{ contenido: 'uno' }] })
+  expect(await stored(there)).toMatchObject({
+    chat: { lastSeq: 0, lastRev: 0, lastMessageAt: null },
+    rows: [],
+  })
+})
+
+test('M-13 a client_id is the sender’s own: another’s is another message', async () => {
+  const [ana, beto] = [await person('ana'), await person('beto')]
+  const chatId = await hall(ana, beto)
+  const clientId = randomUUID()
+  const first = await say(ana, chatId, 'hola', clientId)
+  const second = await say(beto, chatId, 'hola', clientId)
+  expect([first.seq, second.seq]).toEqual([1, 2])
+})
+
+test('M-14 sent again, a message is answered as it is now, and judged by what was first sent', async () => {
+  const ana = await person('ana')
+  const chatId = await hall(ana)
+  const clientId = randomUUID()
+  const { id } = await say(ana, chatId, 'antes', clientId)
+  const { message: edited } = await edit(ana, { id, contenido: 'después' })
+  expect(await say(ana, chatId, 'antes', clientId)).toEqual(edited)
+  expect(await refusal(say(ana, chatId, 'después', clientId))).toBe('client_id_reused')
+  const { message: deleted } = await remove(ana, { id })
+  expect(await say(ana, chatId, 'antes', clientId)).toEqual(deleted)
+  expect(await refusal(say(ana, chatId, '', clientId))).toBe('client_id_reused')
+})
+
+test('M-15 who has left learns nothing more of what they sent', async () => {
+  const [ana, beto] = [await person('ana'), await person('beto')]
+  const [chatId, other] = [await hall(ana, beto), await hall(beto)]
+  const clientId = randomUUID()
+  await say(beto, chatId, 'hola', clientId)
+  await leave(chatId, beto)
+  expect(await refusal(say(beto, chatId, 'hola', clientId))).toBe('not_found')
+  const thrown: unknown = await say(beto, other, 'hola', clientId).catch((each: unknown) => each)
+  expect(thrown).toMatchObject({ code: 'client_id_reused', extra: {} })
+  expect(thrown).not.toHaveProperty('extra.details')
+})
+
+test('M-16 who is removed while their message waits its turn has sent nothing, and leaves no hole', async () => {
+  const [ana, beto] = [await person('ana'), await person('beto')]
+  const chatId = await hall(ana, beto)
+  const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  await remover.connect()
+  try {
+    await remover.query('begin')
+    await remover.query('update chats set channel_epoch = channel_epoch + 1 where id = $1', [chatId])
+    await remover.query('delete from chat_participants where chat_id = $1 and user_id = $2', [
+      chatId,
+      beto.id,
+    ])
+    const answer = refusal(say(beto, chatId, 'tarde'))
+    await untilSomebodyWaitsFor(remover)
+    await remover.query('commit')
+    expect(await answer).toBe('not_found')
+  } finally {
+    await remover.end()
+  }
+  expect(await stored(chatId)).toMatchObject({ chat: { lastSeq: 0, lastRev: 0 }, rows: [] })
+  expect(await say(ana, chatId, 'sigue')).toMatchObject({ seq: 1, rev: 1 })
+})
+
+const crossings: [string, string, (ana: Asker, chatId: number, id: number) => Promise<unknown>][] = [
+  ['sending', 'chat_participants', (ana, chatId) => say(ana, chatId, 'a pesar de todo')],
+  ['editing', 'messages', (ana, _, id) => edit(ana, { id, contenido: 'a pesar de todo' })],
+]
+test.each(crossings)(
+  'M-17 a deadlock while %s is tried again, and nobody notices',
+  async (_, table, work) => {
+    const ana = await person('ana')
+    const chatId = await hall(ana)
+    const { id } = await say(ana, chatId, 'antes')
+    const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+    await other.connect()
+    try {
+      // The other takes the two rows the wrong way round, and is not the one to give in.
+      await other.query("set deadlock_timeout = '1h'")
+      await other.query('begin')
+      await other.query(`select 1 from ${table} where chat_id = $1 for update`, [chatId])
+      const working = work(ana, chatId, id)
+      await untilSomebodyWaitsFor(other)
+      await other.query('update chats set description = $2 where id = $1', [chatId, 'cruzado'])
+      await other.query('commit')
+      await working
+    } finally {
+      await other.end()
+    }
+    const { chat, rows } = await stored(chatId)
+    expect(chat).toMatchObject({ lastSeq: rows.length, lastRev: 2, description: 'cruzado' })
+    expect(rows.at(-1)).toMatchObject({ rev: 2, contenido: 'a pesar de todo' })
+  },
+)
+
+/** Asked from outside: within a transaction Postgres would repeat its first answer. */
+async function untilSomebodyWaitsFor(holder: pg.Client): Promise<void> {
+  const { rows } = await holder.query<{ pid: number }>('select pg_backend_pid() as pid')
+  for (;;) {
+    const waiting = await db.$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where ${rows[0]!.pid}::int = any(pg_blocking_pids(pid))`
+    if (waiting.length > 0) return
+  }
+}

@@ -1,0 +1,2 @@
+import '../support/own-database'
+import './log-unlimited'

@@ -1,0 +1,2 @@
+// Imported before anything of `lib`: writers in these tests are faster than people.
+process.env['RATE_LIMITS'] = 'off'

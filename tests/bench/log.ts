@@ -1,0 +1,117 @@
+import type { Asker } from '@/lib/auth/asker'
+import { db, Prisma } from '@/lib/db/client'
+import { cursorOf, history, pageStatement } from '@/lib/messages/history'
+import { send, sendStatement } from '@/lib/messages/send'
+import { hall, people } from '../api/log-people'
+import { line, medians, type Work } from './measure'
+
+const SMALL = 1_000
+const LARGE = 1_000_000
+const MEMBERS = 50
+const ROUNDS = 400
+const PAGE = 50
+
+/** Does a chat with a million messages answer as fast as one with a thousand? */
+export async function bench(): Promise<void> {
+  const members = await people(MEMBERS, 'm')
+  const [small, large] = [await hall(...members), await hall(...members)]
+  await crowd(members)
+  await fill(small, SMALL, members)
+  await fill(large, LARGE, members)
+  await db.$executeRaw`vacuum analyze`
+  const asker = members[0]!
+
+  console.log(`\n${'median'.padEnd(34)}${'1,000'.padStart(10)}${'1,000,000'.padStart(10)}   ratio`)
+  const read = (cursor: (last: number) => Cursor) => [
+    () => page(asker, small, cursor(SMALL)),
+    () => page(asker, large, cursor(LARGE)),
+  ]
+  await compare(
+    'newest page (50)',
+    read(() => ({})),
+  )
+  await compare(
+    'page in the middle (before_seq)',
+    read((last) => ({ before_seq: last / 2 })),
+  )
+  await compare(
+    'page in the middle (after_seq)',
+    read((last) => ({ after_seq: last / 2 })),
+  )
+  await compare(
+    '10 changes (since_rev)',
+    read((last) => ({ since_rev: last - 10 })),
+  )
+  await compare(
+    'nothing new (since_rev)',
+    read((last) => ({ since_rev: last })),
+  )
+  await compare('nothing new (the tag alone)', [() => tag(asker, small), () => tag(asker, large)])
+  await compare('send', [() => say(asker, small), () => say(asker, large)])
+
+  for (const [what, cursor] of [
+    ['newest page', {}],
+    ['before_seq', { before_seq: LARGE / 2 }],
+    ['since_rev', { since_rev: LARGE - 10 }],
+    ['since_rev, from far behind', { since_rev: LARGE / 2 }],
+  ] as const) {
+    await explain(`${what}, of 1,000,000`, pageStatement(asker, large, cursorOf(cursor), PAGE))
+  }
+  const draft = { chatId: large, contenido: 'hola', clientId: crypto.randomUUID(), hash: '' }
+  await explain('send, to 1,000,000', sendStatement(asker, draft))
+  await db.$disconnect()
+}
+
+async function compare(what: string, works: Work[]): Promise<void> {
+  const [small, large] = await medians(works, ROUNDS)
+  console.log(line(what, [small!, large!]))
+}
+
+type Cursor = Parameters<typeof cursorOf>[0]
+
+const page = async (asker: Asker, chatId: number, cursor: Cursor) =>
+  (await history(asker, { chat_id: chatId, limit: PAGE, ...cursor })).read()
+const tag = async (asker: Asker, chatId: number) =>
+  (await history(asker, { chat_id: chatId, limit: PAGE })).tag()
+const say = (asker: Asker, chatId: number) =>
+  send(asker, { chat_id: chatId, contenido: 'un mensaje de tamaño corriente' })
+
+/** Other halls with the same people, so that no table is so small that Postgres reads it from end to end. */
+async function crowd(members: Asker[]): Promise<void> {
+  await db.$executeRaw`insert into chats (type, name) select 'hall', 'h' || n from generate_series(1, 2000) n`
+  await db.$executeRaw`
+    insert into chat_participants (chat_id, user_id)
+    select c.id, u.id from chats c, users u where c.name like 'h%' and u.id in (${Prisma.join(members.map(({ id }) => id))})`
+}
+
+/** Every twentieth message is deleted, as in life; in pieces, because a statement may take 10 s at most. */
+async function fill(chatId: number, count: number, members: Asker[]): Promise<void> {
+  const ids = Prisma.sql`(array[${Prisma.join(members.map(({ id }) => id))}]::int[])`
+  const piece = 50_000
+  for (let from = 1; from <= count; from += piece) {
+    await db.$executeRaw`
+      insert into messages (chat_id, seq, rev, sender_id, contenido, client_id, sent_hash, created_at, deleted_at)
+      select ${chatId}, n, n, ${ids}[1 + n % ${members.length}], repeat('palabra ', 1 + n % 20), gen_random_uuid(),
+        repeat('0', 64), now(), case when n % 20 = 0 then now() end
+      from generate_series(${from}::int, ${Math.min(from + piece - 1, count)}::int) n`
+  }
+  await db.$executeRaw`
+    update chats set last_seq = ${count}, last_rev = ${count}, last_message_at = now() where id = ${chatId}`
+}
+
+/** The plan that Postgres takes, and what it reads; what it writes is taken back. */
+async function explain(what: string, statement: Prisma.Sql): Promise<void> {
+  console.log(`\n${what}`)
+  const undone = new Error('only looked at')
+  await db
+    .$transaction(async (tx) => {
+      const rows = await tx.$queryRaw<Record<string, string>[]>(
+        Prisma.sql`explain (analyze, buffers, costs off) ${statement}`,
+      )
+      for (const row of rows) console.log(`  ${Object.values(row)[0]!}`)
+      throw undone
+    })
+    .catch((thrown: unknown) => {
+      if (thrown !== undone) throw thrown
+    })
+}

@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test'
+import { uniqueName } from '../support/names'
+
+/** Enters by the form, as a person does; a new name leaves its code on the screen. */
+export async function enterByForm(page: Page, name = uniqueName('ana')): Promise<string> {
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(name)
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await expect(page).toHaveURL('/')
+  return name
+}
+
+/** The code of a new name, once it is on the screen; afterwards the page is free. */
+export async function keepCode(page: Page): Promise<string> {
+  const dialog = page.getByRole('alertdialog', { name: 'Guarda tu código' })
+  const code = await dialog.getByRole('textbox', { name: 'Tu código' }).inputValue()
+  await dialog.getByRole('button', { name: 'Ya lo guardé' }).click()
+  await expect(dialog).toBeHidden()
+  return code
+}
+
+export async function openMenu(page: Page) {
+  await page.getByRole('button', { name: /^Cuenta de / }).click()
+  return page.getByRole('menu', { name: /^Cuenta de / })
+}
+
+export async function openFromMenu(page: Page, item: 'Estado' | 'Código' | 'Dispositivos') {
+  await (await openMenu(page)).getByRole('menuitem', { name: item, exact: true }).click()
+  return page.getByRole('dialog')
+}
+
+/** What a person does who comes back to a page: it looks whether they are still signed in. */
+export async function comeBackUntil(page: Page, url: RegExp | string) {
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+    await expect(page).toHaveURL(url, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+/** Something that a test waits for, or makes others wait for. */
+export function later() {
+  let now = () => {}
+  const happens = new Promise<void>((resolve) => {
+    now = resolve
+  })
+  return { happens, now: () => now() }
+}

@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/people'
+import { openFromMenu, openMenu } from './form'
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+async function expectNoSidewaysScroll(page: Page) {
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(beyond).toBeLessThanOrEqual(0)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`E-60 nothing stands in the way of assistive technology, ${colorScheme}`, async ({ page, ana }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('/entrar?sesion=terminada')
+    await expectAccessible(page)
+    await page.getByLabel('Nombre').fill(ana.name)
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Código').fill('AAAAA')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('El código no es correcto')).toBeVisible()
+    await expectAccessible(page)
+    await page.goto('/no-existe')
+    await expectAccessible(page)
+
+    await ana.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await ana.page.goto('/')
+    await expectAccessible(ana.page)
+    await expect(await openMenu(ana.page)).toBeVisible()
+    await expectAccessible(ana.page)
+    await ana.page.keyboard.press('Escape')
+    for (const item of ['Estado', 'Código', 'Dispositivos'] as const) {
+      await expect(await openFromMenu(ana.page, item)).toBeVisible()
+      await expectAccessible(ana.page)
+      await ana.page.keyboard.press('Escape')
+      await expect(ana.page.getByRole('dialog')).toBeHidden()
+    }
+  })
+}
+
+for (const [what, viewport] of [
+  ['a screen of 320 px', { width: 320, height: 568 }],
+  ['a window of 1280 px at 400 %', { width: 320, height: 256 }],
+] as const) {
+  test(`E-61 on ${what} nothing has to be scrolled sideways`, async ({ page, ana }) => {
+    for (const each of [page, ana.page]) await each.setViewportSize(viewport)
+    await page.goto('/entrar?sesion=terminada')
+    await page.getByLabel('Nombre').fill(ana.name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Código')).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await ana.page.goto('/')
+    await expectNoSidewaysScroll(ana.page)
+    const menu = await openMenu(ana.page)
+    await expect(menu).toBeInViewport()
+    await expectNoSidewaysScroll(ana.page)
+    await ana.page.keyboard.press('Escape')
+    const dialog = await openFromMenu(ana.page, 'Código')
+    await dialog.getByRole('button', { name: 'Crear un código nuevo' }).click()
+    const code = dialog.getByRole('textbox', { name: 'Tu código' })
+    expect(await code.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(ana.page)
+  })
+}
+
+test('E-62 on a phone the list of chats and the way out are on the first screen @phone', async ({ ana }) => {
+  await ana.page.goto('/')
+  await expect(
+    ana.page.getByRole('navigation', { name: 'Chats' }).getByRole('link', { name: 'General' }),
+  ).toBeInViewport()
+  await expect(ana.page.getByRole('button', { name: 'Cerrar sesión' })).toBeInViewport()
+})
+
+test('E-63 a script without the nonce of its answer does not run', async ({ ana }) => {
+  const { page, context } = ana
+  const nonceOf = async () => {
+    const answer = await context.request.get('/')
+    expect(answer.headers()['cache-control']).toBe('private, no-store')
+    return /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1]
+  }
+  const nonces = [await nonceOf(), await nonceOf()]
+  expect(nonces[0]).toBeTruthy()
+  expect(nonces[0]).not.toBe(nonces[1])
+
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto('/')
+  await openMenu(page)
+  await page.keyboard.press('Escape')
+  expect(complaints).toEqual([])
+
+  // What an attacker would smuggle into the page: an inline script, and one in an attribute.
+  await page.route('/', async (route) => {
+    const response = await route.fetch()
+    const smuggled = '<script>window.ran = 1</script><img src="data:," onerror="window.ran = 1">'
+    const body = (await response.text()).replace('</body>', `${smuggled}</body>`)
+    await route.fulfill({ response, body })
+  })
+  await page.goto('/')
+  await expect.poll(() => complaints.length).toBeGreaterThanOrEqual(2)
+  expect(complaints.join()).toContain('Content Security Policy')
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  await expect(await openMenu(page)).toBeVisible()
+})
+
+for (const [locale, title, way] of [
+  ['es', 'Aquí no hay nada', 'Ir al inicio'],
+  ['en', 'There is nothing here', 'Go to the start'],
+] as const) {
+  test(`E-64 what does not exist is said plainly, with a way home (${locale})`, async ({ ana, baseURL }) => {
+    await ana.context.addCookies([{ name: 'locale', value: locale, url: baseURL! }])
+    const answer = await ana.page.goto('/no-existe/de-verdad')
+    expect(answer?.status()).toBe(404)
+    await expect(ana.page.getByRole('heading', { name: title })).toBeVisible()
+    await ana.page.getByRole('link', { name: way }).click()
+    await expect(ana.page).toHaveURL('/')
+  })
+}

@@ -1,0 +1,130 @@
+import { enter, expect, test } from '../support/people'
+import { comeBackUntil, enterByForm, later, openFromMenu, openMenu } from './form'
+
+test('E-20 signing out shows the sign-in page in every tab, and going back shows nothing', async ({
+  ana,
+}) => {
+  await ana.page.goto('/')
+  const second = await ana.context.newPage()
+  await second.goto('/')
+  await ana.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await expect(ana.page).toHaveURL('/entrar')
+  await expect(second).toHaveURL('/entrar')
+  await ana.page.goBack().catch(() => null)
+  await expect(ana.page.getByRole('navigation', { name: 'Chats' })).toBeHidden()
+  const answer = await ana.context.request.get('/api/me')
+  expect(answer.status()).toBe(401)
+})
+
+test('E-21 a device that signed out is known, one that was forgotten is asked for the code', async ({
+  ana,
+}) => {
+  const { page, name } = ana
+  await page.goto('/')
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
+  await expect(page).toHaveURL('/entrar')
+  await enterByForm(page, name)
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Salir y olvidar este dispositivo' }).click()
+  await expect(page).toHaveURL('/entrar')
+  await page.getByLabel('Nombre').fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Código')).toBeFocused()
+})
+
+test('E-22 when signing out fails, it is said and one is still in', async ({ ana }) => {
+  const { page } = ana
+  await page.goto('/')
+  await page.route('**/api/logout', (route) => route.abort())
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'No se pudo cerrar la sesión' })).toBeVisible()
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
+  await expect(page.getByRole('alertdialog', { name: 'No se pudo cerrar la sesión' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).click()
+  await expect(page).toHaveURL('/')
+})
+
+test('E-23 ending the session of another device signs its page out', async ({ ana, browser }) => {
+  const context = await browser.newContext({
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  })
+  const other = await enter(context, ana.name, ana.code)
+  await other.page.goto('/?desde=otro')
+  await ana.page.goto('/')
+  const devices = await openFromMenu(ana.page, 'Dispositivos')
+  await expect(devices.getByRole('listitem')).toHaveCount(2)
+  await expect(devices.getByRole('listitem').first()).toContainText('Este dispositivo')
+  await devices.getByRole('button', { name: 'Desconectar Firefox en Windows' }).click()
+  await expect(devices.getByRole('listitem')).toHaveCount(1)
+
+  await comeBackUntil(other.page, '/entrar?next=%2F%3Fdesde%3Dotro&sesion=terminada')
+  await expect(other.page.getByText('Tu sesión terminó')).toBeVisible()
+  await context.close()
+})
+
+test('E-24 all other sessions end at once, after asking', async ({ ana, browser }) => {
+  const contexts = [await browser.newContext(), await browser.newContext()]
+  for (const context of contexts) await enter(context, ana.name, ana.code)
+  await ana.page.goto('/')
+  const devices = await openFromMenu(ana.page, 'Dispositivos')
+  await devices.getByRole('button', { name: 'Desconectar los demás' }).click()
+  const question = ana.page.getByRole('alertdialog')
+  await expect(question).toContainText('los otros 2 dispositivos')
+  await question.getByRole('button', { name: 'Cancelar' }).click()
+  await expect(devices.getByRole('listitem')).toHaveCount(3)
+  await devices.getByRole('button', { name: 'Desconectar los demás' }).click()
+  await question.getByRole('button', { name: 'Desconectar' }).click()
+  await expect(devices.getByText('No hay otros dispositivos conectados')).toBeVisible()
+  for (const context of contexts) await context.close()
+})
+
+test('E-25 a new code is shown once, and the one before stops working', async ({ ana, browser }) => {
+  const { page } = ana
+  await page.goto('/')
+  const dialog = await openFromMenu(page, 'Código')
+  await expect(dialog).toContainText('el anterior deja de funcionar')
+  await dialog.getByRole('button', { name: 'Crear un código nuevo' }).click()
+  const code = await dialog.getByRole('textbox', { name: 'Tu código' }).inputValue()
+  await expect(dialog.getByRole('button', { name: 'Copiar' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Ya lo guardé' }).click()
+  await expect(page.getByRole('button', { name: /^Cuenta de / })).toBeFocused()
+
+  const context = await browser.newContext()
+  await expect(enter(context, ana.name, ana.code)).rejects.toThrow('401')
+  await enter(context, ana.name, code)
+  await context.close()
+  await openFromMenu(page, 'Código')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeHidden()
+})
+
+test('E-26 a page out of the browser’s memory shows nothing once its session has ended', async ({ ana }) => {
+  const { page } = ana
+  await page.goto('/')
+  await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
+  const asked = later()
+  const answered = later()
+  await page.route('**/api/me', async (route) => {
+    asked.now()
+    await answered.happens
+    await route.continue()
+  })
+  await ana.context.clearCookies({ name: /session-token/ })
+  // A browser under test keeps no pages in memory: this is what it would say to one.
+  await page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await asked.happens
+  await expect(page.getByRole('navigation', { name: 'Chats' })).toBeHidden()
+  answered.now()
+  await expect(page).toHaveURL(/\/entrar\?next=/)
+})
+
+test('E-27 when somebody else signs in with this browser, its other pages become theirs', async ({ ana }) => {
+  await ana.page.goto('/')
+  await expect(ana.page.getByRole('button', { name: `Cuenta de ${ana.name}` })).toBeVisible()
+  const second = await ana.context.newPage()
+  await second.goto('/')
+  await ana.context.clearCookies({ name: /session-token/ })
+  const other = await enterByForm(second)
+  await expect(ana.page.getByRole('button', { name: `Cuenta de ${other}` })).toBeVisible()
+})

@@ -1,0 +1,189 @@
+import { uniqueName } from '../support/names'
+import { expect, test } from '../support/people'
+import { enterByForm, keepCode, later } from './form'
+
+test('E-1 the field is ready to be typed in, and a name and Enter are enough', async ({ page }) => {
+  await page.goto('/entrar')
+  await expect(page.getByLabel('Nombre')).toBeFocused()
+  const name = uniqueName('ana')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('button', { name: `Cuenta de ${name}` })).toBeAttached()
+})
+
+for (const [wrong, sentence] of [
+  ['', 'Escribe tu nombre'],
+  ['a/b', 'Usa de 1 a 32 letras'],
+  ['soporte', 'Ese nombre está reservado'],
+  ['rnoderador', 'se parece demasiado'],
+] as const) {
+  test(`E-2 the name “${wrong}” is refused beside its field, which keeps it`, async ({ page }) => {
+    await page.goto('/entrar')
+    const field = page.getByLabel('Nombre')
+    await field.fill(wrong)
+    await page.getByRole('button', { name: 'Entrar' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveAccessibleDescription(new RegExp(sentence))
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue(wrong)
+    await expect(page.getByLabel('Código')).toBeHidden()
+  })
+}
+
+test('E-3 in another browser a name asks for its code, says when it is wrong, and opens with it', async ({
+  page,
+  browser,
+}) => {
+  const name = await enterByForm(page)
+  const code = await keepCode(page)
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto('/entrar')
+  await elsewhere.getByLabel('Nombre').fill(name)
+  await elsewhere.keyboard.press('Enter')
+
+  const field = elsewhere.getByLabel('Código')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAccessibleDescription(/Si es el tuyo/)
+  await expect(field).not.toHaveAttribute('aria-invalid')
+
+  await field.fill('AAAAA-BBBBB-CCCCC-DDDDD-EEEEE')
+  await elsewhere.getByRole('button', { name: 'Entrar' }).click()
+  await expect(elsewhere.getByRole('alert').filter({ hasText: 'El código no es correcto' })).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('AAAAA-BBBBB-CCCCC-DDDDD-EEEEE')
+  await expect(elsewhere.getByLabel('Nombre')).toHaveValue(name)
+
+  await field.fill(code.toLowerCase())
+  await elsewhere.keyboard.press('Enter')
+  await expect(elsewhere).toHaveURL('/')
+  await expect(elsewhere.getByRole('alertdialog')).toBeHidden()
+  await elsewhere.context().close()
+})
+
+test('E-4 another name than the one that was asked for its code is not asked', async ({ page, ana }) => {
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(ana.name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Código')).toBeVisible()
+  await page.getByLabel('Nombre').fill(`${ana.name}x`)
+  await expect(page.getByLabel('Código')).toBeHidden()
+})
+
+test('E-5 however often the button is pressed, one request goes out', async ({ page }) => {
+  let requests = 0
+  const answered = later()
+  await page.route('**/api/login', async (route) => {
+    requests += 1
+    await answered.happens
+    await route.continue()
+  })
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(uniqueName('ana'))
+  const button = page.getByRole('button', { name: 'Entrar' })
+  await button.dblclick()
+  await expect(button).toHaveAttribute('aria-busy', 'true')
+  await expect(button).toBeFocused()
+  await button.press('Enter')
+  answered.now()
+  await expect(page).toHaveURL('/')
+  expect(requests).toBe(1)
+})
+
+test('E-6 the code of a new name is shown once, can be copied, and is nowhere else', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await enterByForm(page)
+  const dialog = page.getByRole('alertdialog', { name: 'Guarda tu código' })
+  const code = await dialog.getByRole('textbox', { name: 'Tu código' }).inputValue()
+  expect(code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/)
+  await dialog.getByRole('button', { name: 'Copiar' }).click()
+  await expect(dialog.getByRole('button', { name: 'Copiado' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ya lo guardé' }).click()
+  await expect(dialog).toBeHidden()
+  expect(
+    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])),
+  ).not.toContain(code)
+  await page.reload()
+  await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
+  await expect(dialog).toBeHidden()
+})
+
+for (const next of [
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  '/\t/evil.example',
+  '/.//evil.example',
+  'javascript:alert(1)',
+]) {
+  test(`E-7 signing in never leads to another site: ${JSON.stringify(next)}`, async ({ page }) => {
+    await page.goto(`/entrar?${new URLSearchParams({ next }).toString()}`)
+    await page.getByLabel('Nombre').fill(uniqueName('ana'))
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/')
+  })
+}
+
+test('E-8 signing in leads to where one was going, and who is signed in is not asked again', async ({
+  page,
+}) => {
+  await page.goto('/entrar?next=%2Fno-existe%3Fa%3D1')
+  await page.getByLabel('Nombre').fill(uniqueName('ana'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/no-existe?a=1')
+  await page.goto('/entrar')
+  await expect(page).toHaveURL('/')
+})
+
+test('E-9 without an answer what was typed stays, and trying again works', async ({ page }) => {
+  const name = uniqueName('ana')
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(name)
+  await page.route('**/api/login', (route) => route.abort())
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'No pudimos conectarnos' })).toBeVisible()
+  await expect(page.getByLabel('Nombre')).toHaveValue(name)
+  await page.unroute('**/api/login')
+  await page.getByRole('button', { name: 'Entrar' }).click()
+  await expect(page).toHaveURL('/')
+})
+
+test('E-10 who is not signed in is sent to the sign-in page', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/entrar/)
+  await expect(page.getByText('Tu sesión terminó')).toBeHidden()
+})
+
+test('E-11 without scripts the page says what it needs', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/entrar')
+  const line = page.locator('noscript p')
+  await expect(line).toBeVisible()
+  expect(await line.innerHTML()).toContain('Tertulia necesita JavaScript')
+  await context.close()
+})
+
+test('E-12 what is sent before the page is ready is not lost', async ({ page }) => {
+  const ready = later()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await ready.happens
+    await route.continue()
+  })
+  await page.goto('/entrar', { waitUntil: 'commit' })
+  const name = uniqueName('ana')
+  await page.getByLabel('Nombre').fill(name)
+  await page.keyboard.press('Enter')
+  ready.now()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('button', { name: `Cuenta de ${name}` })).toBeAttached()
+})

@@ -1,0 +1,77 @@
+import { buildIfNeeded } from '../../embedded/build'
+import { startApp } from '../support/app'
+import { handOver } from '../support/given'
+import { ensureBrowser } from './browser'
+import { hasTests, type Layer, layers, runLayer } from './layers'
+import { type Result, sum } from './results'
+import { seconds, step } from './say'
+import { openStage, type Stage } from './stage'
+
+/** All layers, or those that are named first; what follows goes to the layer's own runner. */
+export async function main(words: string[], stop: AbortSignal): Promise<number> {
+  const { chosen, rest } = read(words)
+  const results = await run(chosen.filter(hasTests), rest, stop)
+  const { passed, failed, remarks } = sum(results)
+  for (const remark of remarks) console.log(remark)
+  if (stop.aborted) {
+    console.log('Stopped before the end.')
+    return 130
+  }
+  if (passed + failed === 0) console.log('No test ran.')
+  console.log(`\n${String(passed)} passed, ${String(failed)} failed`)
+  return failed > 0 || passed === 0 ? 1 : 0
+}
+
+function read(words: string[]): { chosen: Layer[]; rest: string[] } {
+  const end = words.findIndex((word) => !layers.some(({ name }) => name === word))
+  const names = end < 0 ? words : words.slice(0, end)
+  return {
+    chosen: names.length > 0 ? layers.filter(({ name }) => names.includes(name)) : layers,
+    rest: end < 0 ? [] : words.slice(end),
+  }
+}
+
+async function run(chosen: Layer[], rest: string[], stop: AbortSignal): Promise<Result[]> {
+  if (chosen.length === 0) return []
+  if (chosen.some(({ browser }) => browser)) await ensureBrowser(stop)
+  if (chosen.some(({ built }) => built)) await build(stop)
+  const stage = await openStage(stop)
+  const results: Result[] = []
+  try {
+    for (const layer of chosen) {
+      if (stop.aborted) break
+      results.push(await perform(layer, rest, stage, stop))
+    }
+  } finally {
+    await step('Cleaning up', () => stage.close())
+  }
+  return results
+}
+
+async function build(stop: AbortSignal): Promise<void> {
+  const began = Date.now()
+  await buildIfNeeded({ say: console.log, signal: stop })
+  console.log(`The build is up to date (${seconds(began)})`)
+}
+
+async function perform(layer: Layer, rest: string[], stage: Stage, stop: AbortSignal): Promise<Result> {
+  const app = layer.app
+    ? await step(`Starting the application for ${layer.name}`, () => startApp())
+    : undefined
+  const env = { ...stage.env, ...(app ? { ...shared(app.env), ...handOver({ app: app.url }) } : {}) }
+  const began = Date.now()
+  try {
+    const result = await runLayer({ layer, rest, env, folder: stage.folder, stop })
+    console.log(
+      `${layer.name}: ${String(result.passed)} passed, ${String(result.failed)} failed (${seconds(began)})`,
+    )
+    return result
+  } finally {
+    await app?.stop()
+  }
+}
+
+/** A test that calls the domains directly does so with the application's own database and secret. */
+function shared({ DATABASE_URL, NEXTAUTH_SECRET }: Record<string, string>): Record<string, string> {
+  return { DATABASE_URL: DATABASE_URL ?? '', NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? '' }
+}

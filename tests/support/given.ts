@@ -1,0 +1,23 @@
+/** What the runner hands to a layer's processes. */
+const NAMES = {
+  /** An administrator's URL of the Postgres server of this run. */
+  server: 'TEST_SERVER_URL',
+  /** All databases of this run begin so; `<prefix>_template` is migrated. */
+  prefix: 'TEST_DATABASE_PREFIX',
+  /** A folder that goes when the run ends. */
+  folder: 'TEST_FOLDER',
+  /** The application that runs for the layer as a whole. */
+  app: 'TEST_APP_URL',
+} as const
+
+type What = keyof typeof NAMES
+
+export function given(what: What): string {
+  const value = process.env[NAMES[what]]
+  if (!value) throw new Error(`${NAMES[what]} is missing: start the tests with “npm test”.`)
+  return value
+}
+
+export function handOver(values: Partial<Record<What, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([what, value]) => [NAMES[what as What], value]))
+}
