@@ -17,17 +17,8 @@ const config: KnipConfig = {
     '!lib/db/generated/**',
   ],
   ignoreDependencies: [
-    // Wait for the screens and the push server: each line goes when the package is used.
-    ...[
-      '@base-ui/react',
-      'lucide-react',
-      'swr',
-      'pusher',
-      'pusher-js',
-      'ws',
-      '@types/ws',
-      '@axe-core/playwright',
-    ],
+    // Wait for the push server: each goes when it is used.
+    ...['pusher', 'pusher-js', 'ws', '@types/ws'],
     // The generated client imports it.
     '@prisma/client',
     // Brings the binaries; what it does with them is not used.

@@ -84,7 +84,7 @@ export async function revokeSessions(
 }
 
 /** What is remembered of a user is stale: read it again at the next request. */
-export function forgetUser(userId: number): void {
+function forgetUser(userId: number): void {
   for (const [id, { asker }] of remembered) if (asker?.id === userId) remembered.delete(id)
 }
 

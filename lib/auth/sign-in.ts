@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
 import { Limit } from '@/lib/http/limits'
 import { seen } from '@/lib/presence/server'
-import { createUser, type NewUser } from '@/lib/users/create'
+import { createUser, isLookAlike, type NewUser } from '@/lib/users/create'
 import { ADMIN_KEY, type Name, newNameProblem } from '@/lib/users/name'
 import type { DeviceProof } from './cookies'
 import { newDevice } from './devices'
@@ -54,7 +54,7 @@ async function claim(name: Name): Promise<{ user: NewUser; code: string | null }
   const problem = newNameProblem(name)
   if (problem === 'name_reserved' || problem === 'name_lookalike') throw new Refusal(problem)
   // Of two scripts mixed to look like a name that is taken, it is said that they do.
-  if (problem) throw new Refusal((await looksLikeAnother(name)) ? 'name_lookalike' : problem, nameRule)
+  if (problem) throw new Refusal((await isLookAlike(name)) ? 'name_lookalike' : problem, nameRule)
   const code = env().AUTH_MODE === 'claim' ? newCode() : null
   const user = await createUser(name, code && hashCode(code))
   if (user === 'lookalike') throw new Refusal('name_lookalike')
@@ -64,9 +64,6 @@ async function claim(name: Name): Promise<{ user: NewUser; code: string | null }
 const nameRule = {
   details: { fields: { username: '1 to 32 letters, digits, _ . - or single spaces, of one script' } },
 }
-
-const looksLikeAnother = async ({ skeleton }: Name): Promise<boolean> =>
-  skeleton !== '' && (await db.user.count({ where: { usernameSkeleton: skeleton } })) > 0
 
 async function enter(userId: number, device: string | null, door: Doorstep): Promise<SignedIn> {
   const made = device === null ? await newDevice(userId) : null

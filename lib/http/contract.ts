@@ -27,7 +27,7 @@ export interface Endpoint<
   welcomesNewNames: boolean
 }
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type AccessLevel = 'public' | 'user' | 'admin'
 export type InputOf<E extends Endpoint> = z.output<E['input']>
 export type CallOf<E extends Endpoint> = z.input<E['input']>
@@ -99,18 +99,6 @@ export const wholeNumberInQuery = z
 /** A whole number out of a query string, within limits. */
 export const numberInQuery = (minimum: number, maximum: number, otherwise: number) =>
   wholeNumberInQuery.pipe(z.number().min(minimum).max(maximum)).default(otherwise)
-
-export const Page = {
-  page: numberInQuery(1, Number.MAX_SAFE_INTEGER, 1),
-  per_page: numberInQuery(1, 100, 50),
-}
-
-export const Pagination = z.object({
-  page: z.number(),
-  per_page: z.number(),
-  total: z.number(),
-  pages: z.number(),
-})
 
 export const Time = z.iso.datetime()
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import { ADMIN_KEY, type Name } from './name'
 
 export interface NewUser {
@@ -18,14 +18,16 @@ export async function createUser(
 ): Promise<NewUser | 'taken' | 'lookalike'> {
   const role = name.key === ADMIN_KEY ? 'admin' : 'user'
   const [, rows] = await db.$transaction([
-    db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name.skeleton}, 0))`,
+    db.$executeRaw`
+      select pg_advisory_xact_lock(hashtextextended(look, 0)) from unnest(${looks(name)}::text[]) as look`,
     db.$queryRaw<Array<Omit<NewUser, 'id'> & { id: number | null; rival_key: string | null }>>`
       with rival as (
-        select username_key from users where username_key = ${name.key} or username_skeleton = ${name.skeleton}
+        select username_key from users
+        where username_key = ${name.key} or ${looksLike(name)}
         order by username_key = ${name.key} desc limit 1
       ), made as (
-        insert into users (username, username_key, username_skeleton, role, code_hash)
-        select ${name.username}, ${name.key}, ${name.skeleton}, ${role}::role, ${codeHash}
+        insert into users (username, username_key, username_skeleton, username_drawn, role, code_hash)
+        select ${name.username}, ${name.key}, ${name.skeleton}, ${name.drawn}, ${role}::role, ${codeHash}
         where not exists (select 1 from rival)
         returning id, username, role
       ), presence as (
@@ -43,3 +45,14 @@ export async function createUser(
   if (row.id !== null) return { id: row.id, username: row.username, role: row.role }
   return row.rival_key === name.key ? 'taken' : 'lookalike'
 }
+
+export async function isLookAlike(name: Name): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`select 1 from users where ${looksLike(name)} limit 1`
+  return name.skeleton !== '' && rows.length > 0
+}
+
+const looksLike = (name: Name) =>
+  Prisma.sql`(username_skeleton = any(${looks(name)}) or username_drawn = any(${looks(name)}))`
+
+// Always in the same order, so that two who take both locks do not wait for each other.
+const looks = ({ skeleton, drawn }: Name): string[] => [...new Set([skeleton, drawn])].sort()

@@ -8,23 +8,25 @@ export interface Name {
   username: string
   /** The same key is the same name, in whatever case or width it was typed. */
   key: string
-  /** The same skeleton under another key is a look-alike. */
+  /** The same skeleton under another key is a look-alike, */
   skeleton: string
+  /** and so is one that is the same as it was typed: a capital I is drawn like an l. */
+  drawn: string
 }
 
-export const NAME_MAX = 32
+const NAME_MAX = 32
 export const ADMIN_KEY = 'admin'
 
 export function nameOf(typed: string): Name {
   const username = typed.normalize('NFKC').trim()
   const key = fold(username)
-  return { username, key, skeleton: skeletonOf(key) }
+  return { username, key, skeleton: skeletonOf(key), drawn: skeletonOf(skeletonOf(username)) }
 }
 
 export function newNameProblem(name: Name): 'invalid_value' | 'name_reserved' | 'name_lookalike' | null {
   if (name.key === ADMIN_KEY) return null
   if (RESERVED.has(name.key)) return 'name_reserved'
-  if (RESERVED_SKELETONS.has(name.skeleton)) return 'name_lookalike'
+  if (RESERVED_SKELETONS.has(name.skeleton) || RESERVED_SKELETONS.has(name.drawn)) return 'name_lookalike'
   return isWellShaped(name.key) && [...name.username].length <= NAME_MAX ? null : 'invalid_value'
 }
 
@@ -81,8 +83,10 @@ const ONE_SCRIPT = SCRIPTS.map((scripts) => {
 // Words that could pass for the system, or that programs read as something else than a name.
 const RESERVED = new Set(
   'administrator administrador system sistema support soporte security seguridad root moderator moderador'
-    .concat(' tertulia general everyone todos here null undefined nan true false __proto__ constructor')
+    .concat(' tertulia general everyone todos here null undefined true false __proto__ constructor')
     .concat(' prototype hasownproperty tostring valueof api me anonymous anonimo deleted bot')
     .split(' '),
 )
-const RESERVED_SKELETONS = new Set([ADMIN_KEY, ...RESERVED].map(skeletonOf))
+const RESERVED_SKELETONS = new Set(
+  [ADMIN_KEY, ...RESERVED].flatMap((word) => [nameOf(word).skeleton, nameOf(word.toUpperCase()).drawn]),
+)

@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { endpointsByTopic } from '@/lib/reference/endpoints'
 import { ask } from '../support/ask'
+import { expectRefusal } from '../support/refusal'
 import { given } from '../support/given'
 import { uniqueName } from '../support/names'
 import { signIn } from '../support/sign-in'
 
 const app = given('app')
-const json = { 'content-type': 'application/json' }
 const endpoints = Object.values(endpointsByTopic).flat()
-
-/** Whatever was asked: never a fault of ours, and every refusal in the one shape. */
-function expectRefusal(
-  answer: Awaited<ReturnType<typeof ask>>,
-  status: number,
-  code: string,
-  about?: string,
-) {
-  expect([answer.status, answer.code], about).toEqual([status, code])
-  expect(answer.headers.get('content-type'), about).toContain('application/json')
-  expect(answer.headers.get('x-request-id'), about).toBeTruthy()
-  expect(answer.headers.get('cache-control'), about).toBe('private, no-store')
-  expect(answer.headers.get('x-powered-by'), about).toBeNull()
-  expect(answer.text, about).not.toMatch(/prisma|node_modules|select |stack/i)
-}
 
 describe('K-1 an unknown address below /api is 404, by whatever method', () => {
   it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('K-1 %s', async (method) => {
@@ -75,59 +60,6 @@ it('K-4 a final slash makes no difference', async () => {
   expectRefusal(await ask(`${app}/api/me/`), 401, 'unauthenticated')
   expect((await ask(`${app}/api/login/`, { body: { username: uniqueName('ana') } })).status).toBe(201)
   expect((await ask(`${app}/entrar/`)).status).toBe(200)
-})
-
-describe('K-5 a body that is not a JSON object of a bearable size is refused before it is used', () => {
-  const send = (body: string | Uint8Array, headers: Record<string, string> = json) =>
-    ask(`${app}/api/login`, { method: 'POST', body, headers })
-
-  it.each(['{', 'x', '[]', '[1]', 'null', '3', '"ana"', '{"username":"ana"', '[['.repeat(20_000)])(
-    'K-5 %.20s is 400',
-    async (body) => {
-      expectRefusal(await send(body), 400, 'bad_request')
-    },
-  )
-
-  it('K-5 bytes that are not UTF-8 are 400', async () => {
-    expectRefusal(await send(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d])), 400, 'bad_request')
-  })
-
-  it('K-5 other types, and compressed bodies, are 415', async () => {
-    const body = '{"username":"ana"}'
-    for (const type of [
-      'text/plain',
-      'application/x-www-form-urlencoded',
-      'multipart/form-data',
-      'application/json;charset=utf-7',
-    ]) {
-      expectRefusal(await send(body, { 'content-type': type }), 415, 'unsupported_media_type', type)
-    }
-    expectRefusal(await send(body, { ...json, 'content-encoding': 'gzip' }), 415, 'unsupported_media_type')
-  })
-
-  it('K-5 too much is 413, whether it is announced or comes in pieces', async () => {
-    const large = JSON.stringify({ username: 'x'.repeat(1024 * 1024) })
-    expectRefusal(await send(large), 413, 'too_large')
-    const pieces = new ReadableStream({
-      pull(controller) {
-        controller.enqueue(new TextEncoder().encode('x'.repeat(1024)))
-      },
-    })
-    const response = await fetch(`${app}/api/login`, {
-      method: 'POST',
-      body: pieces,
-      headers: json,
-      // Node's fetch wants it said that the answer may come before the body ends.
-      ...{ duplex: 'half' },
-    })
-    expect(response.status).toBe(413)
-  })
-
-  it('K-5 a key that means something to the language means nothing here', async () => {
-    const body = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"username":"${uniqueName('ana')}"}`
-    expect((await send(body)).status).toBe(201)
-    expect(({} as { polluted?: number }).polluted).toBeUndefined()
-  })
 })
 
 describe('K-6 what another site’s page asks for is refused', () => {

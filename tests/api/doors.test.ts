@@ -59,7 +59,7 @@ describe('a name that nobody may claim', () => {
     const username = uniqueName('antigua')
     await query(
       app.env['DATABASE_URL']!,
-      'insert into users (username, username_key, username_skeleton) values ($1, $1, $1)',
+      'insert into users (username, username_key, username_skeleton, username_drawn) values ($1, $1, $1, $1)',
       [username],
     )
     expect(await login(app, { username })).toMatchObject({ status: 401, code: 'code_required' })

@@ -56,8 +56,8 @@ async function compare(what: string, works: [Work, Work]): Promise<void> {
 
 async function makeCrowd(count: number): Promise<Asker[]> {
   const rows = await db.$queryRaw<Array<{ id: number; username: string }>>`
-    insert into users (username, username_key, username_skeleton)
-    select 'm' || n, 'm' || n, 'm' || n from generate_series(1, ${count}::int) n returning id, username`
+    insert into users (username, username_key, username_skeleton, username_drawn)
+    select 'm' || n, 'm' || n, 'm' || n, 'm' || n from generate_series(1, ${count}::int) n returning id, username`
   return rows.map((row) => ({ ...row, role: 'user', sessionId: null, deviceId: null }))
 }
 

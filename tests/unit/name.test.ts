@@ -4,7 +4,8 @@ import { Username } from '@/lib/users/username'
 
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 20)}…` : text)
 const isSame = (one: string, other: string) => nameOf(one).key === nameOf(other).key
-const looksLike = (one: string, other: string) => nameOf(one).skeleton === nameOf(other).skeleton
+const looks = (typed: string) => [nameOf(typed).skeleton, nameOf(typed).drawn]
+const looksLike = (one: string, other: string) => looks(one).some((look) => looks(other).includes(look))
 
 describe('N-1 a name has 1 to 32 letters, digits, _ . - and single spaces inside', () => {
   it.each([
@@ -89,6 +90,10 @@ describe('N-4 what looks like another name has its skeleton under another key', 
     ['rnaria', 'maria'],
     ['0mar', 'omar'],
     ['paypa1', 'paypal'],
+    ['lris', 'Iris'],
+    ['Iris', 'lris'],
+    ['ΑΝΑ', 'ANA'],
+    ['ADMlN', 'ADMIN'],
     ['ADMİN', 'admin'],
     ['admın', 'admin'],
   ])('N-4 %s looks like %s', (one, other) => {

@@ -19,6 +19,7 @@ CREATE TABLE "users" (
     "username" TEXT NOT NULL,
     "username_key" TEXT NOT NULL,
     "username_skeleton" TEXT NOT NULL,
+    "username_drawn" TEXT NOT NULL,
     "role" "role" NOT NULL DEFAULT 'user',
     "estado" TEXT NOT NULL DEFAULT 'N/D',
     "hide_last_seen" BOOLEAN NOT NULL DEFAULT false,
@@ -145,6 +146,9 @@ CREATE UNIQUE INDEX "users_username_key_key" ON "users"("username_key");
 
 -- CreateIndex
 CREATE INDEX "users_username_skeleton_idx" ON "users"("username_skeleton");
+
+-- CreateIndex
+CREATE INDEX "users_username_drawn_idx" ON "users"("username_drawn");
 
 -- CreateIndex
 CREATE INDEX "user_presence_online_status_idx" ON "user_presence"("online_status");
