@@ -1,5 +1,4 @@
 'use client'
-import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
@@ -28,7 +27,12 @@ export function CodeDialog(dialog: DialogProps) {
       keep={code !== null}
     >
       {code ? (
-        <ShownCode code={code} done={(button) => <Dialog.Close render={button} />} />
+        <ShownCode
+          code={code}
+          onKept={() => {
+            dialog.onOpenChange(false)
+          }}
+        />
       ) : (
         <>
           <p className="text-sm">{texts.code.warning}</p>

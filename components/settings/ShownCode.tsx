@@ -1,20 +1,19 @@
 'use client'
 import Check from 'lucide-react/icons/check'
 import Copy from 'lucide-react/icons/copy'
-import { type ReactElement, type RefObject, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { useTexts } from '@/lib/i18n/client'
 import { copyFrom } from './copy-text'
 
 interface ShownCodeProps {
   code: string
-  /** Wraps the last button in what closes the dialog around it. */
-  done: (button: ReactElement) => ReactElement
-  /** Where a dialog puts the focus first. */
-  copyButton?: RefObject<HTMLButtonElement | null>
+  onKept: () => void
+  /** In a dialog, copying comes first; on the page, what somebody is doing does. */
+  takesFocus?: boolean
 }
 
-export function ShownCode({ code, done, copyButton }: ShownCodeProps) {
+export function ShownCode({ code, onKept, takesFocus = true }: ShownCodeProps) {
   const texts = useTexts().code
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -47,8 +46,10 @@ export function ShownCode({ code, done, copyButton }: ShownCodeProps) {
         {copied && <span className="sr-only">{texts.copied}</span>}
       </p>
       <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
-        {done(<Button look="quiet">{texts.kept}</Button>)}
-        <Button ref={copyButton} autoFocus onClick={copy}>
+        <Button look="quiet" onClick={onKept}>
+          {texts.kept}
+        </Button>
+        <Button autoFocus={takesFocus} onClick={copy}>
           {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
           {copied ? texts.copied : texts.copy}
         </Button>

@@ -22,10 +22,10 @@ export function Shell({ user, children }: { user: User; children: ReactNode }) {
     <FirstMe value={user}>
       <SWRConfig value={{ shouldRetryOnError }}>
         <SessionWatch />
-        <NewCode />
         <SkipLink />
         <div className="group/shell flex h-dvh flex-col">
           <Header />
+          <NewCode />
           <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
             <div className="bg-sunken border-line flex w-72 shrink-0 flex-col border-e max-md:hidden max-md:group-has-data-beside-list/shell:contents">
               <nav

@@ -139,7 +139,7 @@ describe('one’s own view of a chat', () => {
     const hall = await newHall(ana, { private: true })
     const open = await newHall(ana)
     const ids = [dm, hall.id, open.id, NOWHERE, 0, '99999999999999999999', 2 ** 63, `00${dm}`]
-    const odd = ['1e3', '0x10', 'NaN', '-1', '1.5', `${dm}%00`, '%2e%2e%2f', 'null', `${dm},${dm}`]
+    const odd = ['1e3', '0x10', 'NaN', '-1', '1.5', '%2e%2e%2f', 'null', `${dm},${dm}`]
     for (const id of [...ids, ...odd]) {
       const read = await as(eva, 'POST', `/api/chats/${id}/read`, { seq: 1 })
       const mute = await as(eva, 'PATCH', `/api/chats/${id}`, { muted: true })

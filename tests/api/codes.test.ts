@@ -42,7 +42,7 @@ describe('A-10 a code can be renewed, and an admin can issue one', () => {
     })
     const path = `${app}/api/users/admin/users/${String(eva.user.id)}/code`
     expect(await ask(path, { method: 'POST' })).toMatchObject(unauthenticated)
-    for (const id of ['0', '2147483648', '99999999999999999999', 'x', '1e3', '%00', '-1']) {
+    for (const id of ['0', '2147483648', '99999999999999999999', 'x', '1e3', '-1']) {
       const answer = await ask(`${app}/api/users/admin/users/${id}/code`, {
         method: 'POST',
         headers: { authorization: `Bearer ${admin.token}` },

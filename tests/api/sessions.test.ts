@@ -137,7 +137,7 @@ describe('A-9 one’s own sessions are listed and can be ended', () => {
   it('A-9 another’s, an unknown and an impossible one are the same 404', async () => {
     const [ana, eva] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('eva'))]
     const id = (await ana.call(listSessions, {})).sessions[0]!.id
-    for (const each of [id, crypto.randomUUID(), '1', '%00', '..%2f..']) {
+    for (const each of [id, crypto.randomUUID(), '1', '..%2f..']) {
       const answer = await ask(`${app}/api/me/sessions/${each}`, {
         method: 'DELETE',
         headers: { cookie: eva.cookie },

@@ -10,12 +10,12 @@ export async function enterByForm(page: Page, name = uniqueName('ana')): Promise
   return name
 }
 
-/** The code of a new name, once it is on the screen; afterwards the page is free. */
+/** The code of a new name, once it is on the screen. */
 export async function keepCode(page: Page): Promise<string> {
-  const dialog = page.getByRole('alertdialog', { name: 'Guarda tu código' })
-  const code = await dialog.getByRole('textbox', { name: 'Tu código' }).inputValue()
-  await dialog.getByRole('button', { name: 'Ya lo guardé' }).click()
-  await expect(dialog).toBeHidden()
+  const notice = page.getByRole('region', { name: 'Guarda tu código' })
+  const code = await notice.getByRole('textbox', { name: 'Tu código' }).inputValue()
+  await notice.getByRole('button', { name: 'Ya lo guardé' }).click()
+  await expect(notice).toBeHidden()
   return code
 }
 

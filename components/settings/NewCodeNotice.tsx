@@ -1,0 +1,28 @@
+'use client'
+import { useId } from 'react'
+import { useNewCode } from '@/lib/auth/client-new-code'
+import { useTexts } from '@/lib/i18n/client'
+import { ShownCode } from './ShownCode'
+
+/** Stays until it is said that the code is kept; who came to talk can do so meanwhile. */
+export default function NewCodeNotice() {
+  const { code, forget } = useNewCode()
+  const texts = useTexts().code
+  const title = useId()
+  if (code === null) return null
+  return (
+    <section aria-labelledby={title} className="bg-notice-wash border-line safe-x shrink-0 border-b py-3">
+      <div className="mx-auto flex max-w-4xl flex-col gap-3 md:flex-row md:items-center md:gap-8">
+        <div role="status" className="flex flex-col gap-0.5 md:flex-1">
+          <h2 id={title} className="font-semibold">
+            {texts.firstTitle}
+          </h2>
+          <p className="text-soft text-sm">{texts.firstWhy}</p>
+        </div>
+        <div className="flex flex-col gap-2 md:w-96">
+          <ShownCode code={code} takesFocus={false} onKept={forget} />
+        </div>
+      </div>
+    </section>
+  )
+}
