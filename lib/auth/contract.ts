@@ -36,6 +36,7 @@ export const logout = endpoint({
 export const logoutByOldName = endpoint({
   ...logout,
   path: '/api/users/logout',
+  replacedBy: '/api/logout',
   summary: 'The same as POST /api/logout, by its older name',
 })
 

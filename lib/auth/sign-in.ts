@@ -13,7 +13,7 @@ import { mayClaimAdmin, prove } from './proof'
 import { hashCode, newCode } from './secrets'
 import { type OpenedSession, openSession, revokeSessions } from './sessions'
 
-const claimsByAddress = new Limit('sign-in:claims', 200, 60)
+const claimsByAddress = new Limit('sign-in:claims', 1_000, 60)
 
 export interface SignedIn {
   userId: number

@@ -25,6 +25,8 @@ export interface Endpoint<
   askerFields: readonly string[]
   /** With AUTH_MODE=open, a name that nobody has is created by this call. */
   welcomesNewNames: boolean
+  /** Of an older name for the same thing, which goes on working: the address that new programs use. */
+  replacedBy: string | null
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -44,6 +46,7 @@ interface Description<Input, Output, Access> {
   creates?: boolean
   askerFields?: readonly string[]
   welcomesNewNames?: boolean
+  replacedBy?: string
 }
 
 export const Nothing = z.object({})
@@ -62,6 +65,7 @@ export function endpoint<
     creates: false,
     askerFields: ['username'],
     welcomesNewNames: false,
+    replacedBy: null,
     ...description,
   }
   endpoints.add(value)

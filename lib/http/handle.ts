@@ -47,7 +47,8 @@ export function handle<E extends Endpoint>(
   return { endpoint, serve }
 
   function serve(request: Request, context: RouteContext): Promise<Response> {
-    return traced(endpoint.path, request, (trace) => answer(request, context, trace))
+    const headers = endpoint.replacedBy ? deprecated(endpoint.replacedBy) : {}
+    return traced(endpoint.path, request, (trace) => answer(request, context, trace), headers)
   }
 
   async function answer(request: Request, context: RouteContext, trace: Trace): Promise<Response> {
@@ -71,6 +72,12 @@ export function handle<E extends Endpoint>(
     return respond(endpoint.output.parse(output), { cookies, ...extra })
   }
 }
+
+// The day this API took their place (RFC 9745). No day is set on which they will end.
+const deprecated = (successor: string) => ({
+  deprecation: '@1795219200',
+  link: `<${successor}>; rel="successor-version"`,
+})
 
 async function readInput(endpoint: Endpoint, request: Request, context: RouteContext) {
   const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'

@@ -15,10 +15,12 @@ export async function traced(
   path: string,
   request: Request,
   answer: (trace: Trace) => Promise<Response>,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
   const trace: Trace = { id: randomUUID(), started: performance.now(), userId: null }
   const response = await answer(trace).catch((thrown: unknown) => failed(thrown, trace))
   response.headers.set('x-request-id', trace.id)
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
   note(path, request, response, trace)
   return response

@@ -44,6 +44,7 @@ function operation(endpoint: Endpoint, topic: string): Json {
   return {
     tags: [topic],
     summary: endpoint.summary,
+    ...(endpoint.replacedBy ? { deprecated: true } : {}),
     description: ACCESS[endpoint.access],
     ...(endpoint.access === 'public' ? { security: [] } : { security: [{ token: [] }, { cookie: [] }] }),
     parameters: [

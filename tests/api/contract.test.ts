@@ -166,3 +166,17 @@ it.each([
 ])('K-9 %s is nobody’s business: 404', async (path) => {
   expect((await ask(app + path)).status).toBe(404)
 })
+
+it('K-11 an older name works, and says which address has taken its place', async () => {
+  const older = endpoints.filter((endpoint) => endpoint.replacedBy)
+  expect(older.length).toBeGreaterThan(0)
+  for (const { method, path, replacedBy } of older) {
+    const answer = await ask(app + path.replace(/:\w+/g, '1'), {
+      method,
+      ...(method === 'GET' ? {} : { body: {} }),
+    })
+    expect(answer.headers.get('deprecation'), path).toMatch(/^@\d+$/)
+    expect(answer.headers.get('link'), path).toBe(`<${String(replacedBy)}>; rel="successor-version"`)
+  }
+  expect((await ask(`${app}/api/health`)).headers.get('deprecation')).toBeNull()
+})
