@@ -182,7 +182,8 @@ test('E-12 what is sent before the page is ready is not lost', async ({ page }) 
     await ready.happens
     await route.continue()
   })
-  await page.goto('/entrar', { waitUntil: 'commit' })
+  // The page has come whole, its scripts have not.
+  await page.goto('/entrar', { waitUntil: 'domcontentloaded' })
   const name = uniqueName('ana')
   await page.getByLabel('Nombre').fill(name)
   await page.keyboard.press('Enter')
