@@ -18,5 +18,8 @@ export const endpointsByTopic: Record<string, Endpoint[]> = {
 }
 
 function endpointsOf(contract: Record<string, unknown>): Endpoint[] {
-  return Object.values(contract).filter(isEndpoint)
+  // A module lists what it exports by name; people look for addresses.
+  return Object.values(contract)
+    .filter(isEndpoint)
+    .sort((one, other) => one.path.localeCompare(other.path))
 }
