@@ -14,7 +14,10 @@ type Page = OutputOf<typeof contract.listChats>
 /** The tag is read before the page: at worst it is the older of the two, and the next poll asks again. */
 export function list(asker: Asker, { limit, before }: InputOf<typeof contract.listChats>): Polled<Page> {
   const tag = () => tagOfPage(asker, limit, before)
-  return { tag, read: async () => ({ tag: await tag(), output: await readPage(asker, limit, before) }) }
+  return {
+    tag,
+    read: async (known) => ({ tag: known ?? (await tag()), output: await readPage(asker, limit, before) }),
+  }
 }
 
 export async function openDm(asker: Asker, input: InputOf<typeof contract.openDm>) {

@@ -4,19 +4,21 @@ import { reply, Unchanged } from './handle'
 /** What is polled: a tag that is cheap to ask for, and the answer with the tag it has itself. */
 export interface Polled<Output> {
   tag(): Promise<string>
-  read(): Promise<{ output: Output; tag: string }>
+  /** With the tag of just now, where that was asked for already. */
+  read(tag?: string): Promise<{ output: Output; tag: string }>
 }
 
 /** Who holds the answer that still stands is told so, and nothing is read. */
 export async function answerPolled<Output>(request: Request, { tag, read }: Polled<Output>) {
   const held = request.headers.get('if-none-match')
-  if (held !== null) {
-    const headers = headersOf(await tag())
-    if (names(held, headers.etag)) return new Unchanged(headers)
-  }
-  const fresh = await read()
-  return reply(fresh.output, { headers: headersOf(fresh.tag) })
+  if (held === null) return whole(await read())
+  const current = await tag()
+  if (names(held, headersOf(current).etag)) return new Unchanged(headersOf(current))
+  return whole(await read(current))
 }
+
+const whole = <Output>({ output, tag }: { output: Output; tag: string }) =>
+  reply(output, { headers: headersOf(tag) })
 
 const names = (held: string, tag: string): boolean =>
   held.trim() === '*' || held.split(',').some((each) => opaque(each) === opaque(tag))

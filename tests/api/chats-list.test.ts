@@ -8,6 +8,7 @@ import { openDm } from '@/lib/chats/dm'
 import * as chats from '@/lib/chats/server'
 import { db } from '@/lib/db/client'
 import * as halls from '@/lib/halls/server'
+import { answerPolled } from '@/lib/http/polled'
 import { edit } from '@/lib/messages/edit'
 import { remove } from '@/lib/messages/delete'
 import { seen, signedOut } from '@/lib/presence/server'
@@ -120,6 +121,8 @@ describe('what the list costs', () => {
     expect({ few, many }).toEqual({ few: 2, many: 2 })
     expect(await countStatements(() => polled(ana!).tag())).toBe(1)
     expect(await countStatements(() => page(admin))).toBe(2)
+    const stale = new Request('http://localhost/', { headers: { 'if-none-match': 'W/"stale"' } })
+    expect(await countStatements(() => answerPolled(stale, polled(ana!)))).toBe(2)
   })
 
   test('C-14 the tag stands while nothing changed, and changes with whatever is shown', async () => {
