@@ -2,13 +2,19 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: [
+    // Named by next.config.js.
+    'lib/http/zod-in-browsers.ts',
     // Started by path, as processes of their own.
     'embedded/start.js',
-    'embedded/{launcher,build-only,front-door}.ts',
+    'embedded/{launcher,build-only,front-door,push/alone,push/child}.ts',
     'prisma/{deploy,seed}.ts',
     'tests/run/main.ts',
     'tests/run/answers.js',
-    'tests/support/migrate-once.ts',
+    'tests/bench/broadcast.js',
+    'tests/realtime/packages/shipped.js',
+    'tests/support/{migrate-once.ts,render-messages.tsx,render-statuses.tsx}',
+    // Given to Playwright by its name.
+    'tests/e2e/screens.css',
     'tests/{unit,api,realtime,faults}/**/*.test.{ts,tsx}',
   ],
   project: [
@@ -17,8 +23,8 @@ const config: KnipConfig = {
     '!lib/db/generated/**',
   ],
   ignoreDependencies: [
-    // Wait for the push server: each goes when it is used.
-    ...['pusher', 'pusher-js', 'ws', '@types/ws'],
+    // The tests that the package pusher ships ask for them.
+    ...['expect.js', 'https-proxy-agent'],
     // The generated client imports it.
     '@prisma/client',
     // Brings the binaries; what it does with them is not used.

@@ -6,9 +6,13 @@ const results = process.env['TEST_RESULTS']
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/screens/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Nothing is measured by them: a busy machine takes its time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list'], ...(results ? [['json', { outputFile: results }] as const] : [])],
   use: {
@@ -20,6 +24,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      // The same people and the same rules, where nothing is pushed.
+      name: 'polling',
+      grep: /@both/,
+      use: { viewport: { width: 1280, height: 800 }, baseURL: process.env['TEST_POLLING_APP_URL'] },
+    },
     {
       name: 'phone',
       grep: /@phone/,

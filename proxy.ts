@@ -17,5 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
 
 export const config = {
-  matcher: ['/((?!api(?:/|$)|_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)'],
+  matcher: [
+    '/((?!api(?:/|$)|_next/static/|_next/image|(?:apple-)?icon[\\w-]*\\.(?:svg|png)$|favicon\\.ico$|sw\\.js$|manifest\\.webmanifest$).*)',
+  ],
 }

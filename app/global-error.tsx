@@ -1,12 +1,16 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { Failure } from '@/components/shell/Failure'
-import { textsIn } from '@/lib/i18n/catalogue'
+import { failure as en, retry as enRetry } from '@/lib/i18n/en/failure'
+import { failure as es, retry as esRetry } from '@/lib/i18n/es/failure'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { THEME_COOKIE, themeOf } from '@/lib/theme/theme'
 import './globals.css'
 
-/** Stands in for the whole document, so it asks the cookies itself. */
+/**
+ * For whatever fails. It stands in for the whole document, so it asks the cookies itself; a page for what
+ * fails within the document would say the same, and be a second script of every page.
+ */
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const cookies = useSyncExternalStore(
     unchanging,
@@ -15,7 +19,7 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
   )
   const chosen = read(cookies, LOCALE_COOKIE)
   const locale = isLocale(chosen) ? chosen : 'es'
-  const texts = textsIn(locale)
+  const texts = catalogues[locale]
   return (
     <html lang={locale} data-theme={themeOf(read(cookies, THEME_COOKIE))}>
       <body>
@@ -25,6 +29,8 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
     </html>
   )
 }
+
+const catalogues = { es: { failure: es, retry: esRetry }, en: { failure: en, retry: enRetry } }
 
 const unchanging = () => () => undefined
 

@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: product, template: `%s · ${product}` },
     description: tagline,
     applicationName: product,
+    appleWebApp: { capable: true, title: product },
     // Names and numbers in a conversation are text, not links to call.
     formatDetection: { telephone: false, date: false, address: false, email: false },
     robots: { index: false, follow: false },

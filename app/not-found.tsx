@@ -1,11 +1,22 @@
 import type { Metadata } from 'next'
-import { NotFound } from '@/components/shell/NotFound'
+import { StandAlone } from '@/components/shell/StandAlone'
+import { buttonLook } from '@/components/ui/button-look'
 import { currentTexts } from '@/lib/i18n/server'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).notFound.title }
 }
 
-export default function NotFoundPage() {
-  return <NotFound />
+/** Written by the server alone: it is part of every other page, and would be a script of each. */
+export default async function NotFoundPage() {
+  const texts = (await currentTexts()).notFound
+  return (
+    <StandAlone title={texts.title}>
+      <p className="text-soft">{texts.text}</p>
+      {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
+      <a href="/" className={buttonLook()}>
+        {texts.home}
+      </a>
+    </StandAlone>
+  )
 }

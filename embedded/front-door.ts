@@ -10,12 +10,15 @@ import { answerBrokenRequest, answerConnect } from './broken-request'
 import { root } from './build'
 import { limitPatience } from './patience'
 import { peerOf } from './peer-of'
+import { type Push, pushBeside } from './push-beside'
 import { refusalOf, refuse } from './refuse'
 import { takeUpgrade } from './upgrade'
-import type { FromWeb } from './web'
+import type { Started } from './keep-running'
 
 const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
+/** Started here, because only a process and its child can hand sockets over. */
+const push: Push | null = process.argv.includes('--push') ? pushBeside((line) => console.log(line)) : null
 const { HOST, PORT } = env()
 
 // Loaded as Next's own files load it: there must be one of it in the process.
@@ -30,9 +33,6 @@ process.stderr.on('error', () => {})
 if (!dev) process.on('uncaughtException', crash)
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(name, () => void drain())
 
-await app.prepare()
-const handle = app.getRequestHandler()
-
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
   receive,
@@ -42,11 +42,17 @@ server.maxConnections = 4_000
 server.keepAliveTimeout = 65_000
 const answers = limitPatience(server)
 server.on('upgrade', (request, socket, head) => {
-  takeUpgrade(request, socket, head, dev ? (...given) => nobody.emit('upgrade', ...given) : null)
+  takeUpgrade(request, socket, head, {
+    hotReload: dev ? (...given) => nobody.emit('upgrade', ...given) : null,
+    push: push?.take ?? null,
+  })
 })
 server.on('connect', answerConnect)
 server.on('clientError', answerBrokenRequest)
 server.on('error', (error: NodeJS.ErrnoException) => tell({ failed: error.code ?? error.message }))
+
+await Promise.all([app.prepare(), push?.ready])
+const handle = app.getRequestHandler()
 server.listen(PORT, HOST, () => tell({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
@@ -65,9 +71,11 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
 async function drain(): Promise<void> {
   const closed = once(server, 'close')
   server.close()
+  const drained = push?.stop()
   const late = AbortSignal.timeout(GRACE_MS)
   while (answers.underWay() > 0 && !late.aborted) await pause(20)
   server.closeAllConnections()
+  await drained
   await Promise.race([Promise.all([closed, app.close()]), pause(1_000)])
   process.exit(0)
 }
@@ -80,6 +88,6 @@ function crash(error: unknown): void {
   process.exit(1)
 }
 
-function tell(message: FromWeb): void {
+function tell(message: Started): void {
   process.send?.(message)
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Problem } from './problem.js'
 import { send } from './run.js'
 
 /** A process that is to live as long as the application does. */
@@ -68,11 +69,30 @@ export async function keepRunning(part: Part, { say, lost }: Watch, signal: Abor
   }
 }
 
+/** What a part's process says of itself first. */
+export type Started = { listening: true } | { failed: string }
+
+/** Resolves when it says that it listens; rejects when it says that it cannot, ends, or is not wanted any more. */
+export function listening(
+  child: ChildProcess,
+  { signal, name, problem }: { signal: AbortSignal; name: string; problem(failed: string): Error },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+    child.once('error', reject)
+    child.once('exit', () => reject(new Problem(`${name} did not start (${howItEnded(child)}).`)))
+    child.on('message', (message: Started) => {
+      if ('listening' in message) resolve()
+      else reject(problem(message.failed))
+    })
+  })
+}
+
 export function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-export function howItEnded(child: ChildProcess): string {
+function howItEnded(child: ChildProcess): string {
   return child.signalCode ?? `exit code ${child.exitCode ?? 'unknown'}`
 }
 

@@ -11,6 +11,7 @@ import { expectFree } from './ports'
 import { embeddedPostgres } from './postgres'
 import { Problem } from './problem.js'
 import { endGroup } from './run.js'
+import { embeddedPush } from './push-credentials'
 import { stopSignal } from './stop-signal.js'
 import { webPart, type Noted } from './web'
 
@@ -74,6 +75,7 @@ async function serve(env: Env, undo: Undo): Promise<void> {
   // The web process of a launcher that was killed goes by itself, but not at once; its port is needed now.
   await endGroup((data.lock.left as { web?: Noted } | null)?.web)
   await expectFree(env.HOST, env.PORT)
+  const push = await embeddedPush(env, data.path)
   const databaseUrl = env.DATABASE_URL ?? (await startPostgres(data.path, ending, run))
   await prepareDatabase(env, databaseUrl)
   if (!dev) await buildIfNeeded({ say, signal: ending })
@@ -82,11 +84,13 @@ async function serve(env: Env, undo: Undo): Promise<void> {
   await run(
     webPart({
       dev,
+      push: push !== null,
       host: env.HOST,
       port: env.PORT,
       note: (web) => data.lock.note({ web }),
       env: {
         ...withoutBlanks(process.env),
+        ...push,
         DATA_DIR: data.path,
         DATABASE_URL: databaseUrl,
         NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? keptSecret(data.path, 'nextauth-secret'),

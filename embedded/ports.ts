@@ -1,34 +1,50 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { Problem } from './problem.js'
 
+// Below those that systems give to outgoing connections: nobody gets it by chance before it is listened on,
+// or while what listened on it is started again.
+const [LOWEST, HIGHEST] = [10_000, 32_000]
+
 /** Refuses before anything is started, rather than after everything is. */
-export async function expectFree(host: string, port: number): Promise<void> {
+export async function expectFree(host: string, port: number, variable = 'PORT'): Promise<void> {
   try {
     await listenOnce(host, port)
   } catch (error) {
-    throw portProblem(host, port, (error as NodeJS.ErrnoException).code)
+    throw portProblem(host, port, (error as NodeJS.ErrnoException).code, variable)
   }
 }
 
 export async function freePort(): Promise<number> {
-  return listenOnce('127.0.0.1', 0)
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST)
+    try {
+      await listenOnce('127.0.0.1', port)
+      return port
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    }
+  }
 }
 
-export function portProblem(host: string, port: number, code: string | undefined): Problem {
+export function portProblem(
+  host: string,
+  port: number,
+  code: string | undefined,
+  variable = 'PORT',
+): Problem {
   if (code === 'EADDRINUSE') {
-    return new Problem(`Port ${port} is taken: stop what uses it, or choose another with PORT.`)
+    return new Problem(`Port ${port} is taken: stop what uses it, or choose another with ${variable}.`)
   }
   if (code === 'EACCES')
-    return new Problem(`Port ${port} may not be used by this user: choose another with PORT.`)
+    return new Problem(`Port ${port} may not be used by this user: choose another with ${variable}.`)
   return new Problem(`HOST: this machine cannot listen on ${host} (${code ?? 'unknown error'}).`)
 }
 
-async function listenOnce(host: string, port: number): Promise<number> {
+async function listenOnce(host: string, port: number): Promise<void> {
   const server = createServer().listen(port, host)
   await once(server, 'listening')
-  const { port: got } = server.address() as AddressInfo
   server.close()
   await once(server, 'close')
-  return got
 }

@@ -5,27 +5,35 @@ import { rawRefusal } from './refuse'
 
 type Take = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
+interface Takers {
+  hotReload: Take | null
+  push: Take | null
+}
+
 const HOT_RELOAD = /^\/_next\//
+const PUSH = /^\/app\/[^/]/
 
 /** The one place that decides what becomes of a socket that wants to be more than HTTP. */
 export function takeUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  hotReload: Take | null,
+  { hotReload, push }: Takers,
 ): void {
-  if (hotReload && HOT_RELOAD.test(request.url ?? '')) return hotReload(request, socket, head)
+  const url = request.url ?? ''
+  if (hotReload && HOT_RELOAD.test(url)) return hotReload(request, socket, head)
+  if (push && PUSH.test(url) && isWebSocket(request)) return push(request, socket, head)
   finish(socket, isWebSocket(request) ? NOTHING_HERE : ONLY_WEBSOCKET)
 }
 
 const NOTHING_HERE = rawRefusal('404 Not Found', 'not_found')
-const ONLY_WEBSOCKET = rawRefusal('426 Upgrade Required', 'bad_request', {
+export const ONLY_WEBSOCKET = rawRefusal('426 Upgrade Required', 'bad_request', {
   connection: 'close, upgrade',
   upgrade: 'websocket',
   'sec-websocket-version': '13',
 })
 
-function isWebSocket({ method, headers, httpVersion }: IncomingMessage): boolean {
+export function isWebSocket({ method, headers, httpVersion }: IncomingMessage): boolean {
   return (
     method === 'GET' &&
     httpVersion === '1.1' &&

@@ -2,14 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NEXT_ENV, root } from './build'
-import { endChild, hasEnded, howItEnded, type Part } from './keep-running'
+import { endChild, hasEnded, listening, type Part } from './keep-running'
 import { portProblem } from './ports'
-import { Problem } from './problem.js'
 import { startOf } from './process-identity.js'
 import { send } from './run.js'
 import { hurrySignal } from './stop-signal.js'
-
-export type FromWeb = { listening: true } | { failed: string }
 
 export interface Noted {
   pid?: number
@@ -18,6 +15,8 @@ export interface Noted {
 
 interface Settings {
   dev: boolean
+  /** With the push server beside it. */
+  push: boolean
   host: string
   port: number
   env: NodeJS.ProcessEnv
@@ -25,18 +24,21 @@ interface Settings {
   note(web: Noted): void
 }
 
+const NAME = 'The web server'
 const DRAIN_MS = 8_000
 
 /** The process that serves: the front door, and Next behind it. */
 export function webPart(settings: Settings): Part {
-  return { name: 'The web server', start, stop }
+  const problem = (failed: string) => portProblem(settings.host, settings.port, failed)
+  return { name: NAME, start, stop }
 
   async function start(signal: AbortSignal): Promise<ChildProcess> {
     signal.throwIfAborted()
+    const flags = [...(settings.dev ? ['--dev'] : []), ...(settings.push ? ['--push'] : [])]
     const tsx = createRequire(import.meta.url).resolve('tsx/esm')
     const child = spawn(
       process.execPath,
-      ['--import', tsx, path.join(import.meta.dirname, 'front-door.ts'), ...(settings.dev ? ['--dev'] : [])],
+      ['--import', tsx, path.join(import.meta.dirname, 'front-door.ts'), ...flags],
       {
         cwd: root,
         env: { ...settings.env, ...NEXT_ENV, NODE_ENV: settings.dev ? 'development' : 'production' },
@@ -47,24 +49,12 @@ export function webPart(settings: Settings): Part {
     )
     if (child.pid) settings.note({ pid: child.pid, start: startOf(child.pid) })
     try {
-      await listening(child, signal)
+      await listening(child, { signal, name: NAME, problem })
       return child
     } catch (error) {
       await stop(child)
       throw error
     }
-  }
-
-  function listening(child: ChildProcess, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-      child.once('error', reject)
-      child.once('exit', () => reject(new Problem(`The web server did not start (${howItEnded(child)}).`)))
-      child.on('message', (message: FromWeb) => {
-        if ('listening' in message) resolve()
-        else reject(portProblem(settings.host, settings.port, message.failed))
-      })
-    })
   }
 }
 

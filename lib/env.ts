@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { DEFAULT_TIME_ZONE } from './time/default-zone'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/database')
+const host = z
+  .string()
+  .regex(/^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/i, 'must be the name of a host, without a scheme or a port')
 const timeZone = z.string().refine(isTimeZone, 'must be the name of a time zone, such as America/Lima')
 
 /** Every variable that the application knows; `embedded/` supplies the ones that are missing. */
@@ -18,11 +22,14 @@ const schema = z
     PUSHER_APP_ID: z.string().optional(),
     PUSHER_KEY: z.string().optional(),
     PUSHER_SECRET: z.string().optional(),
-    PUSHER_CLUSTER: z.string().optional(),
-    PUSHER_HOST: z.string().optional(),
+    PUSHER_CLUSTER: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'must look like mt1')
+      .optional(),
+    PUSHER_HOST: host.optional(),
     PUSHER_PORT: port.optional(),
     PUSHER_USE_TLS: flag.optional(),
-    PUSHER_PUBLIC_HOST: z.string().optional(),
+    PUSHER_PUBLIC_HOST: host.optional(),
     PUSHER_PUBLIC_PORT: port.optional(),
     PUSHER_PUBLIC_TLS: flag.optional(),
     PUSH: z.enum(['auto', 'off']).default('auto'),
@@ -37,7 +44,7 @@ const schema = z
       .string()
       .regex(/^rediss?:\/\/\S+$/, 'must look like redis://host:6379')
       .optional(),
-    APP_TIME_ZONE: timeZone.default('America/Lima'),
+    APP_TIME_ZONE: timeZone.default(DEFAULT_TIME_ZONE),
     APP_LOCALE: z.enum(['es', 'en']).default('es'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

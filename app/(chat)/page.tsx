@@ -1,15 +1,21 @@
+import type { Metadata } from 'next'
 import { BesideList } from '@/components/chat/BesideList'
-import { Conversation } from '@/components/chat/Conversation'
 import { requireAsker } from '@/lib/auth/page'
 import { generalChatId } from '@/lib/chats/access'
+import { currentTexts } from '@/lib/i18n/server'
 import { openChat } from './open-chat'
+import { ChatAtPlace } from './ChatAtPlace'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).shell.general }
+}
 
 export default async function HomePage() {
   const asker = await requireAsker()
   const chatId = await generalChatId()
   return (
     <BesideList>
-      <Conversation chatId={chatId} first={await openChat(asker, chatId)} />
+      <ChatAtPlace chatId={chatId} first={await openChat(asker, chatId)} />
     </BesideList>
   )
 }

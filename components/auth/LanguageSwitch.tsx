@@ -1,7 +1,6 @@
 'use client'
-import { LOCALE_NAMES } from '@/lib/i18n/catalogue'
 import { useLocale, useTexts } from '@/lib/i18n/client'
-import { LOCALES } from '@/lib/i18n/locale'
+import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 
 export function LanguageSwitch() {
   const { locale, setLocale } = useLocale()

@@ -13,6 +13,11 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
     if (news === 'signed-in') location.replace(next)
   })
   useEffect(reloadWhenRevived, [])
+  // A session ends when somebody else signs in with this browser, and theirs may have begun meanwhile.
+  useEffect(() => {
+    if (ended)
+      void import('@/lib/auth/client-go-on').then(({ goOnIfSignedIn }) => goOnIfSignedIn(next), ignore)
+  }, [ended, next])
 
   return (
     <div className="bg-sunken safe-x flex min-h-dvh flex-col items-center gap-6 py-6">
@@ -47,6 +52,8 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
     </div>
   )
 }
+
+const ignore = () => {}
 
 /** Out of the browser's memory comes an old page: who is signed in may have changed since. */
 function reloadWhenRevived() {

@@ -2,10 +2,12 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { PersonStatus } from '@/components/presence/PersonStatus'
 import type { Chat } from '@/lib/chats/contract'
 import { useTexts } from '@/lib/i18n/client'
 import { ChatMark } from './ChatMark'
 import { chatName } from './chat-name'
+import { ChatOptions } from './ChatOptions'
 import { LeaveButton } from './LeaveButton'
 
 interface ChatHeadingProps {
@@ -21,6 +23,7 @@ export function ChatHeading({ chat, isGone, chip }: ChatHeadingProps) {
       <Link
         href="/"
         aria-label={texts.back}
+        onNavigate={backToList}
         className="text-soft hover:bg-hover hover:text-ink -ms-2 -me-1 inline-flex size-11 shrink-0 items-center justify-center rounded-md md:hidden"
       >
         <ArrowLeft aria-hidden className="size-5 rtl:-scale-x-100" />
@@ -30,9 +33,23 @@ export function ChatHeading({ chat, isGone, chip }: ChatHeadingProps) {
         <h1 dir="auto" className="truncate leading-6 font-semibold tracking-tight">
           {chatName(chat)}
         </h1>
-        {chip}
+        <div className="flex min-w-0 items-center gap-x-3">
+          {chat.with && <PersonStatus id={chat.with.id} size="sm" showDot={false} />}
+          {chip}
+        </div>
       </div>
       {chat.type === 'hall' && !isGone && <LeaveButton hall={chat} />}
+      {chat.id !== null && !isGone && <ChatOptions chat={{ ...chat, id: chat.id }} />}
     </header>
   )
+}
+
+/** From a list that one came from, going further back must not lead here again. */
+function backToList(event: { preventDefault: () => void }) {
+  // Not every browser keeps such a record.
+  const { navigation } = window as { navigation?: Navigation }
+  const before = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url
+  if (!before || new URL(before).pathname !== '/') return
+  event.preventDefault()
+  history.back()
 }

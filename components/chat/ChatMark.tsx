@@ -1,15 +1,20 @@
 import Hash from 'lucide-react/icons/hash'
 import Lock from 'lucide-react/icons/lock'
-import { Avatar } from '@/components/ui/Avatar'
+import MessagesSquare from 'lucide-react/icons/messages-square'
+import { PersonAvatar } from '@/components/presence/PersonAvatar'
 import type { Chat } from '@/lib/chats/contract'
-import { chatName } from './chat-name'
 
 const SIZES = { small: 'size-8', large: 'size-10' }
 
+interface ChatMarkProps {
+  chat: Pick<Chat, 'type' | 'with' | 'private'>
+  size?: keyof typeof SIZES
+}
+
 /** Tells the kinds of chat apart at a glance; their names say the rest. */
-export function ChatMark({ chat, size = 'small' }: { chat: Chat; size?: keyof typeof SIZES }) {
-  if (chat.type === 'dm') return <Avatar name={chatName(chat)} size={size} />
-  const Sign = chat.type === 'hall' && chat.private ? Lock : Hash
+export function ChatMark({ chat, size = 'small' }: ChatMarkProps) {
+  if (chat.with) return <PersonAvatar id={chat.with.id} name={chat.with.username} size={size} />
+  const Sign = chat.type === 'general' ? MessagesSquare : chat.private ? Lock : Hash
   return (
     <span
       aria-hidden

@@ -1,70 +1,174 @@
 'use client'
-import { useMemo, useRef } from 'react'
-import { useChats } from '@/lib/chats/client'
+import { use, useMemo, useRef, useState } from 'react'
+import { useWriting } from '@/components/presence/use-writing'
+import { WritingLine } from '@/components/presence/WritingLine'
+import { useChatActions, useChats } from '@/lib/chats/client'
 import type { Chat } from '@/lib/chats/contract'
 import type { OutputOf } from '@/lib/http/contract'
+import { useTexts } from '@/lib/i18n/client'
 import { useMessages } from '@/lib/messages/client'
 import type { listMessages } from '@/lib/messages/contract'
+import { TimeZone, useToday } from '@/lib/time/client'
 import { useMe } from '@/lib/users/client'
+import { ActionsOnDemand, type ActionsHandle } from './ActionsOnDemand'
+import { Announcer } from './Announcer'
 import { ChatHeading } from './ChatHeading'
 import { chatName } from './chat-name'
-import { Composer } from './Composer'
+import { Composer, type ComposerHandle } from './Composer'
+import { Edge } from './Edge'
 import { EmptyLog } from './EmptyLog'
 import { LinkChip } from './LinkChip'
 import { linesOf } from './lines'
 import { Log } from './Log'
-import { OlderButton } from './OlderButton'
+import { LogPane } from './LogPane'
+import { END, type Place } from './place'
+import { rowsOf } from './rows'
 import { useEndInView } from './use-end-in-view'
-import { useLogScroll } from './use-log-scroll'
 import { useReadMark } from './use-read-mark'
+import { useReader } from './use-reader'
 
 interface ConversationProps {
   chatId: number
-  first: { chat: Chat; page: OutputOf<typeof listMessages> }
+  first: {
+    chat: Chat
+    page: OutputOf<typeof listMessages>
+    /** The message that it is opened at; else at the newest. */
+    at: number | null
+  }
 }
 
 export function Conversation({ chatId, first }: ConversationProps) {
+  const texts = useTexts()
   const { first: me } = useMe()
-  const { chats, isOffline, read } = useChats()
+  const { chats, isOffline } = useChats()
+  const { read } = useChatActions()
   const listed = chats.find(({ id }) => id === chatId)
   const chat = listed ?? first.chat
-  const talk = useMessages({ chatId, listed: listed !== undefined, username: me.username, first: first.page })
-  const { messages, drafts } = talk
-  const lines = useMemo(() => linesOf(messages, drafts, me), [messages, drafts, me])
+  // A page that one comes back to may be from before what was read since.
+  const [opened] = useState(chat.last_read_seq > first.chat.last_read_seq ? chat : first.chat)
+
+  const place = useRef<Place>(
+    first.at === null
+      ? END
+      : { ...END, isAtEnd: false, seq: first.at, offset: null, isSought: true, isMarked: true },
+  )
+  const isAsked = first.at !== null
+  const talk = useMessages({ chatId, listed, me, first: first.page, isFromMiddle: isAsked, reader: place })
+  const { messages, drafts, hasOlder, hasNewer } = talk
+  const timeZone = use(TimeZone)
+  const today = useToday()
+  const lines = useMemo(() => linesOf(messages, drafts, me, timeZone), [messages, drafts, me, timeZone])
+
+  const writing = useWriting(chat, messages)
 
   const log = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
-  const { goToEnd } = useLogScroll(log, lines)
+  const composer = useRef<ComposerHandle>(null)
+  const actions = useRef<ActionsHandle>(null)
+  const reader = useReader({
+    chatId,
+    log,
+    placeRef: place,
+    isAsked,
+    chat,
+    opened,
+    talk,
+    lines,
+  })
+  const { newAfter } = reader
+  const rows = useMemo(() => rowsOf(lines, newAfter, today, hasNewer), [lines, newAfter, today, hasNewer])
   const newest = messages.at(-1)
   // To send is to have read: the server knows.
-  const seen = useEndInView(end) && newest && newest.sender_id !== me.id ? newest.seq : 0
-  useReadMark({ seen, known: chat.last_read_seq, mark: (seq) => read(chatId, seq) })
+  const isSeen = useEndInView(end) && reader.isAtEnd && newest && newest.sender_id !== me.id
+  useReadMark({
+    seen: isSeen ? newest.seq : 0,
+    known: chat.last_read_seq,
+    mark: (seq) => read(chatId, seq),
+  })
+  const theirs = chat.with_last_read_seq ?? 0
+  const seen = lines.findLast(({ seq, isOwn, deleted }) => seq !== null && seq <= theirs && isOwn && !deleted)
 
   return (
     // Of the size that there is, whatever is in it.
-    <section aria-label={chatName(chat)} className="flex flex-1 flex-col contain-size">
+    <section aria-label={chatName(chat)} className="isolate flex flex-1 flex-col contain-size">
       <ChatHeading
         chat={chat}
         isGone={talk.isGone}
-        chip={<LinkChip isKnown={talk.isFollowing && !talk.isGone} isOffline={isOffline || talk.isOffline} />}
+        chip={
+          <LinkChip
+            liveness={talk.liveness}
+            isKnown={talk.isFollowing && !talk.isGone}
+            isOffline={isOffline || talk.isOffline}
+          />
+        }
       />
-      <Log
+      <LogPane reader={reader} onFocusLost={() => log.current?.focus({ preventScroll: true })}>
+        <Log
+          log={log}
+          end={end}
+          rows={rows}
+          today={today}
+          seenKey={seen?.key ?? null}
+          onNewLine={reader.onNewLine}
+          head={
+            hasOlder ? (
+              <Edge
+                log={log}
+                edge={messages[0]?.seq ?? 0}
+                isAhead={!reader.isAtEnd}
+                load={talk.loadOlder}
+                label={texts.chat.older}
+              />
+            ) : (
+              lines.length === 0 && <EmptyLog chat={chat} />
+            )
+          }
+          gap={
+            <Edge
+              log={log}
+              edge={newest?.seq ?? 0}
+              isAhead={!reader.isAtEnd}
+              load={talk.loadNewer}
+              label={texts.log.newer}
+            />
+          }
+          notSent={{
+            retry: (draft) => {
+              reader.goToOwn()
+              talk.retry(draft)
+            },
+            edit: (draft) => {
+              talk.discard(draft)
+              composer.current?.put(draft.contenido, draft.clientId)
+            },
+            discard: talk.discard,
+          }}
+        />
+      </LogPane>
+      <ActionsOnDemand
+        ref={actions}
         log={log}
-        end={end}
-        lines={lines}
-        head={talk.hasOlder ? <OlderButton load={talk.loadOlder} /> : lines.length === 0 && <EmptyLog />}
-        onRetry={(draft) => {
-          goToEnd()
-          talk.retry(draft)
-        }}
-        onDiscard={talk.discard}
+        chat={chat}
+        messages={messages}
+        mayChange={!talk.isGone}
+        onEdit={(message) => composer.current?.edit(message)}
+        onErase={talk.erase}
       />
+      <Announcer lines={lines} since={opened.last_seq} />
+      <WritingLine names={writing.names} />
       <Composer
+        ref={composer}
+        chatId={chatId}
+        messages={messages}
         isGone={talk.isGone}
+        onReady={writing.prepare}
+        onWrite={writing.wrote}
         onSend={(contenido) => {
-          goToEnd()
+          reader.goToOwn()
           talk.send(contenido)
         }}
+        onSave={talk.save}
+        onErase={(question) => actions.current?.askToErase(question)}
       />
     </section>
   )

@@ -1,16 +1,28 @@
 'use client'
-import MessagesSquare from 'lucide-react/icons/messages-square'
+import type { Chat } from '@/lib/chats/contract'
 import { useTexts } from '@/lib/i18n/client'
+import { ChatMark } from './ChatMark'
+import { chatName } from './chat-name'
 
-export function EmptyLog() {
-  const texts = useTexts().chat
+/** What this chat is, as long as nobody has said anything in it. */
+export function EmptyLog({ chat }: { chat: Chat }) {
+  const { chat: texts, log } = useTexts()
+  const name = chatName(chat)
+  const words = {
+    general: [log.generalStart, log.generalHint],
+    hall: [log.hallStart(name), log.hallHint],
+    dm: [log.dmStart(name), texts.noneHint],
+  }
+  const [start, hint] = words[chat.type]
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-16 text-center">
-      <span className="bg-accent-wash text-accent mb-3 inline-flex size-14 items-center justify-center rounded-full">
-        <MessagesSquare aria-hidden className="size-6" strokeWidth={1.75} />
+      <span className="mb-3 inline-flex">
+        <ChatMark chat={chat} size="large" />
       </span>
-      <p className="font-semibold">{texts.none}</p>
-      <p className="text-soft text-sm">{texts.noneHint}</p>
+      <p className="font-semibold text-balance wrap-anywhere">{start}</p>
+      <p className="text-soft text-sm">
+        {texts.none} {hint}
+      </p>
     </div>
   )
 }

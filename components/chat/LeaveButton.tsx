@@ -6,7 +6,7 @@ import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import type { Chat } from '@/lib/chats/contract'
-import { useHallMembership } from '@/lib/halls/client'
+import { useHallActions } from '@/lib/halls/client'
 import { useTexts } from '@/lib/i18n/client'
 import { chatName } from './chat-name'
 
@@ -14,7 +14,7 @@ import { chatName } from './chat-name'
 export function LeaveButton({ hall }: { hall: Chat }) {
   const texts = useTexts().chat
   const router = useRouter()
-  const { leave } = useHallMembership()
+  const { leave } = useHallActions()
   const { busy, problem, request } = useRequest()
   const [asking, setAsking] = useState(false)
   const { Part: LeaveDialog, prepare } = useOnDemand(() => import('./LeaveDialog'))

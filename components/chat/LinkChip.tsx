@@ -1,17 +1,41 @@
 'use client'
 import { POLL_SECONDS } from '@/lib/chats/client-polling'
 import { useTexts } from '@/lib/i18n/client'
+import { useWaiting } from '@/lib/messages/client'
+import type { Liveness } from '@/lib/realtime/liveness'
+
+interface LinkChipProps {
+  liveness: Liveness
+  /** The server has answered, or not. */
+  isKnown: boolean
+  /** What is asked is not answered. */
+  isOffline: boolean
+}
+
+const LOOKS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
 
 /** How new messages come: said once it is known. */
-export function LinkChip({ isKnown, isOffline }: { isKnown: boolean; isOffline: boolean }) {
+export function LinkChip(props: LinkChipProps) {
   const texts = useTexts().chat
-  const text = isOffline ? texts.offline : isKnown ? texts.poll(POLL_SECONDS) : null
+  const waiting = useWaiting()
+  const way = wayOf(props, waiting)
+  const words = {
+    live: texts.live,
+    polling: texts.poll(POLL_SECONDS),
+    offline: waiting.count > 0 ? texts.offlineWaiting(waiting.count) : texts.offline,
+  }
   return (
     <p role="status" className="text-soft flex h-4 items-center gap-1.5 text-xs leading-4 whitespace-nowrap">
-      {text !== null && (
-        <span aria-hidden className={`size-2 shrink-0 rounded-full ${isOffline ? 'bg-danger' : 'bg-edge'}`} />
-      )}
-      {text}
+      {way && <span aria-hidden className={`size-2 shrink-0 rounded-full ${LOOKS[way]}`} />}
+      {way && words[way]}
     </p>
   )
+}
+
+function wayOf({ liveness, isKnown, isOffline }: LinkChipProps, waiting: ReturnType<typeof useWaiting>) {
+  // What is pushed comes in all the same; but nothing goes out.
+  const isHeardOnly = liveness === 'live' && navigator.onLine && waiting.count === 0
+  if (waiting.isStuck || (isOffline && !isHeardOnly)) return 'offline'
+  if (!isKnown || liveness === 'settling') return null
+  return liveness === 'live' ? 'live' : 'polling'
 }

@@ -1,40 +1,62 @@
 'use client'
-import type { ReactNode, RefObject } from 'react'
+import { Fragment, type ReactNode, type RefObject } from 'react'
 import { useTexts } from '@/lib/i18n/client'
-import type { Draft } from '@/lib/messages/drafts'
-import type { Line } from './lines'
+import { DayLine } from './DayLine'
 import { MessageArticle } from './MessageArticle'
-import { NotSent } from './NotSent'
+import { NewLine, type Sight } from './NewLine'
+import { NotSent, type NotSentActions } from './NotSent'
+import type { Row } from './rows'
+import { SeenMark } from './SeenMark'
 
 interface LogProps {
   log: RefObject<HTMLDivElement | null>
   end: RefObject<HTMLDivElement | null>
-  lines: Line[]
-  /** Above the first line. */
+  rows: Row[]
+  today: string
+  /** Above the first line, and where the stretch ends before the newest. */
   head: ReactNode
-  onRetry: (draft: Draft) => void
-  onDiscard: (draft: Draft) => void
+  gap: ReactNode
+  /** The last of one's own that the other side has read. */
+  seenKey: string | null
+  onNewLine: (where: Sight) => void
+  notSent: NotSentActions
 }
 
-export function Log({ log, end, lines, head, onRetry, onDiscard }: LogProps) {
+export function Log({ log, end, rows, today, head, gap, seenKey, onNewLine, notSent }: LogProps) {
   const texts = useTexts().chat
   return (
     <div
       ref={log}
       role="log"
       aria-label={texts.messages}
+      // Also what is loaded from long ago would be read out: what is new is told elsewhere.
+      aria-live="off"
       tabIndex={0}
-      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2 data-seeking:invisible"
     >
       <div className="mx-auto w-full max-w-3xl py-3">
         {head}
-        {lines.map((line) => (
-          <MessageArticle
-            key={line.key}
-            line={line}
-            foot={line.failed && <NotSent draft={line.failed} onRetry={onRetry} onDiscard={onDiscard} />}
-          />
-        ))}
+        {rows.map((row) => {
+          if (row.kind === 'gap') return <Fragment key={row.key}>{gap}</Fragment>
+          if (row.kind === 'day') return <DayLine key={row.key} day={row.day} today={today} />
+          if (row.kind === 'new') return <NewLine key={row.key} log={log} onSight={onNewLine} />
+          const { key, line, isToday, follows } = row
+          return (
+            <MessageArticle
+              key={key}
+              line={line}
+              isToday={isToday}
+              follows={follows}
+              foot={
+                line.failed ? (
+                  <NotSent draft={line.failed} actions={notSent} />
+                ) : (
+                  key === seenKey && <SeenMark />
+                )
+              }
+            />
+          )
+        })}
         <div ref={end} className="h-px" />
       </div>
     </div>

@@ -1,20 +1,33 @@
 'use client'
 import CircleAlert from 'lucide-react/icons/circle-alert'
+import { useState } from 'react'
+import { copyText } from '@/components/ui/copy'
 import { useTexts } from '@/lib/i18n/client'
 import { errorText } from '@/lib/i18n/error-texts'
-import type { Draft } from '@/lib/messages/drafts'
+import type { Draft } from '@/lib/messages/outbox'
 
-interface NotSentProps {
-  draft: Draft
-  onRetry: (draft: Draft) => void
-  onDiscard: (draft: Draft) => void
+export interface NotSentActions {
+  retry: (draft: Draft) => void
+  edit: (draft: Draft) => void
+  discard: (draft: Draft) => void
 }
 
-const actionLook =
-  'hover:bg-hover -mx-2 inline-flex min-h-11 items-center rounded-md px-2 font-semibold sm:min-h-8'
+const look = 'hover:bg-hover -mx-2 inline-flex min-h-11 items-center rounded-md px-2 font-semibold sm:min-h-8'
 
-export function NotSent({ draft, onRetry, onDiscard }: NotSentProps) {
+/** What can be done about a message that did not get through. */
+export function NotSent({ draft, actions }: { draft: Draft; actions: NotSentActions }) {
   const texts = useTexts()
+  const [isCopied, setIsCopied] = useState(false)
+  const choices = [
+    { text: texts.retry, look: 'text-accent', choose: () => actions.retry(draft) },
+    { text: texts.chat.edit, look: 'text-soft', choose: () => actions.edit(draft) },
+    {
+      text: isCopied ? texts.chat.copied : texts.chat.copy,
+      look: 'text-soft',
+      choose: () => void copyText(draft.contenido).then(setIsCopied),
+    },
+    { text: texts.chat.discard, look: 'text-soft', choose: () => actions.discard(draft) },
+  ]
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
       <p className="text-soft py-1">
@@ -22,24 +35,11 @@ export function NotSent({ draft, onRetry, onDiscard }: NotSentProps) {
         <strong className="text-danger font-semibold">{texts.chat.notSent}</strong>
         {draft.failure !== null && ` · ${errorText(texts, { code: draft.failure, retryAfter: null })}`}
       </p>
-      <button
-        type="button"
-        onClick={() => {
-          onRetry(draft)
-        }}
-        className={`text-accent ${actionLook}`}
-      >
-        {texts.retry}
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          onDiscard(draft)
-        }}
-        className={`text-soft ${actionLook}`}
-      >
-        {texts.chat.discard}
-      </button>
+      {choices.map(({ text, look: own, choose }) => (
+        <button key={text} type="button" onClick={choose} className={`${own} ${look}`}>
+          {text}
+        </button>
+      ))}
     </div>
   )
 }

@@ -1,77 +1,100 @@
 'use client'
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { markBriefly } from './mark-briefly'
+import { bringTo, END, hideLog, isNearLast, type Place, placeOf } from './place'
 
-/** As near the end as this counts as being there. */
-const NEAR_PX = 100
-
-interface Place {
-  isNearEnd: boolean
-  /** The first article in sight, and how far below the top it is. */
-  article: Element | null
-  offset: number
+interface Scrolled {
+  log: RefObject<HTMLElement | null>
+  placeRef: RefObject<Place>
+  isAtEndFirst: boolean
+  /** What is in it: after each change the reader is brought back to the same line. */
+  lines: readonly unknown[]
+  /** Whether its end is the chat's. */
+  isWhole: boolean
 }
 
 /**
- * Keeps the log where its reader is: at the end while there, else at the same line, whatever comes
- * above or below. The log's own direction is from the bottom up, so that it stands at the end before
- * any script runs: `scrollTop` is 0 there and negative above.
+ * Keeps the log where its reader is: at the end while there, else at the same line, whatever comes or
+ * goes above or below.
  */
-export function useLogScroll(log: RefObject<HTMLElement | null>, lines: readonly unknown[]) {
-  const place = useRef<Place>({ isNearEnd: true, article: null, offset: 0 })
+export function useLogScroll({ log, placeRef, isAtEndFirst, lines, isWhole }: Scrolled) {
+  const [isAtEnd, setIsAtEnd] = useState(isAtEndFirst)
+  /** Of the log and of what is in it, when the reader was last where the place says. */
+  const size = useRef('')
+
+  const restore = useEffectEvent(bring)
+  const note = useEffectEvent(look)
 
   useLayoutEffect(() => {
-    const { current: element } = log
-    if (element) restore(element, place.current)
-  }, [log, lines])
+    restore()
+  }, [lines])
+
+  useLayoutEffect(() => {
+    note()
+  }, [isWhole])
 
   useEffect(() => {
     const { current: element } = log
     if (!element) return
-    const note = () => {
-      place.current = placeOf(element)
+    const onScroll = () => {
+      // What has changed its size since is told of later in the same frame, and is no wish of the reader's.
+      if (sizeOf(element) === size.current) note()
+      else restore()
     }
-    note()
-    element.addEventListener('scroll', note, { passive: true })
-    // The composer grows, the phone's keyboard opens, the text gets larger.
+    element.addEventListener('scroll', onScroll, { passive: true })
+    // The composer grows, the phone's keyboard opens, the text gets larger, marks are read.
     const sizes = new ResizeObserver(() => {
-      restore(element, place.current)
+      restore()
     })
     sizes.observe(element)
+    if (element.firstElementChild) sizes.observe(element.firstElementChild)
     return () => {
-      element.removeEventListener('scroll', note)
+      element.removeEventListener('scroll', onScroll)
       sizes.disconnect()
     }
   }, [log])
 
+  function look() {
+    const { isSought, isAtEnd: isEndSought } = placeRef.current
+    if (isSought && isEndSought) return
+    if (log.current && !isSought) placeRef.current = placeOf(log.current, isWhole)
+    setIsAtEnd(placeRef.current.isAtEnd)
+  }
+
+  /** False while it is not there. */
+  function bring(): boolean {
+    const { current: element } = log
+    const { current: wanted } = placeRef
+    const found = element && bringTo(element, wanted, isWhole)
+    if (element) size.current = sizeOf(element)
+    if (!found) return false
+    hideLog(element, false)
+    if (wanted.isMarked) markBriefly(found)
+    if (wanted.isSought) placeRef.current = placeOf(element, isWhole)
+    return true
+  }
+
+  function go(to: Partial<Place>): boolean {
+    placeRef.current = { ...END, isSought: true, ...to }
+    return bring()
+  }
+
   return {
-    /** What one writes oneself is always seen. */
-    goToEnd: () => {
-      place.current = { ...place.current, isNearEnd: true }
+    isAtEnd,
+    goToEnd: () => go({}),
+    /** Somewhere in the middle, or so far below the top. */
+    goTo: (seq: number, where: Partial<Pick<Place, 'offset' | 'isMarked'>> = {}) =>
+      go({ isAtEnd: false, seq, offset: null, ...where }),
+    /** What was sought cannot be had. `toLast`: then to the last of what there is. */
+    stay: (toLast = false) => {
+      hideLog(log.current, false)
+      placeRef.current = { ...placeRef.current, isSought: false }
+      if (toLast) log.current?.scrollTo({ top: 0, behavior: 'instant' })
+      look()
     },
+    isAtLast: () => log.current !== null && isNearLast(log.current),
   }
 }
 
-function placeOf(log: HTMLElement): Place {
-  const article = firstInSight(log)
-  return { isNearEnd: -log.scrollTop <= NEAR_PX, article, offset: article ? offsetOf(article, log) : 0 }
-}
-
-function firstInSight(log: HTMLElement): Element | null {
-  const articles = log.getElementsByTagName('article')
-  const { top } = log.getBoundingClientRect()
-  let from = 0
-  for (let to = articles.length; from < to;) {
-    const middle = (from + to) >> 1
-    if (articles[middle]!.getBoundingClientRect().bottom <= top) from = middle + 1
-    else to = middle
-  }
-  return articles[from] ?? null
-}
-
-function restore(log: HTMLElement, { isNearEnd, article, offset }: Place) {
-  if (isNearEnd) log.scrollTop = 0
-  else if (article && log.contains(article)) log.scrollTop += offsetOf(article, log) - offset
-}
-
-const offsetOf = (article: Element, log: Element) =>
-  article.getBoundingClientRect().top - log.getBoundingClientRect().top
+const sizeOf = ({ scrollHeight, clientHeight, clientWidth }: HTMLElement) =>
+  [scrollHeight, clientHeight, clientWidth].join(' ')

@@ -1,13 +1,26 @@
 'use client'
 import { Menu } from '@base-ui/react/menu'
+import Bell from 'lucide-react/icons/bell'
+import Eye from 'lucide-react/icons/eye'
+import Keyboard from 'lucide-react/icons/keyboard'
 import KeyRound from 'lucide-react/icons/key-round'
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import LogOut from 'lucide-react/icons/log-out'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import ShieldUser from 'lucide-react/icons/shield-user'
 import Smile from 'lucide-react/icons/smile'
-import { type RefObject, useCallback } from 'react'
 import { Alert } from '@/components/ui/Alert'
-import { MenuAction, MenuRule, menuLabelLook, menuPopupLook } from '@/components/ui/MenuParts'
+import type { OnDemandMenuProps } from '@/components/ui/MenuButton'
+import {
+  MenuAction,
+  MenuLink,
+  MenuRule,
+  menuLabelLook,
+  menuPopupLook,
+  useFirstEntry,
+} from '@/components/ui/MenuParts'
 import { useTexts } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { errorText } from '@/lib/i18n/error-texts'
 import { useMe } from '@/lib/users/client'
 import { shownEstado } from './estado'
@@ -15,29 +28,15 @@ import { LanguageChoice, ThemeChoice } from './MenuChoices'
 import { useDialogs } from './use-dialogs'
 import { useSignOut } from './use-sign-out'
 
-interface AccountMenuProps {
-  /** Inside the header, so that it belongs to a landmark. */
-  place: RefObject<HTMLElement | null>
-  anchor: RefObject<HTMLButtonElement | null>
-  open: boolean
-  byKeyboard: boolean
-  onOpenChange: (open: boolean) => void
-}
-
-export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenChange }: AccountMenuProps) {
+export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenChange }: OnDemandMenuProps) {
   const texts = useTexts()
+  const settings = useSettingsTexts()
   const { me } = useMe()
-  const { leave, problem, dismiss } = useSignOut()
+  const { leave, problem, dismiss, dialog: unsent } = useSignOut()
   const { show, dialog } = useDialogs(anchor)
   const account = texts.account
 
-  // Who comes with the keyboard begins at the first entry; a pointer chooses for itself.
-  const first = useCallback(
-    (entry: HTMLElement | null) => {
-      if (byKeyboard) entry?.focus()
-    },
-    [byKeyboard],
-  )
+  const first = useFirstEntry(byKeyboard)
 
   return (
     <>
@@ -62,12 +61,23 @@ export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenCha
                   label={account.estado}
                   onClick={() => show('estado')}
                 />
+                <MenuAction icon={<Eye />} label={settings.privacy.title} onClick={() => show('privacy')} />
+                <MenuAction
+                  icon={<CircleQuestionMark />}
+                  label={settings.privacy.why}
+                  onClick={() => show('why')}
+                />
+                <MenuAction icon={<Bell />} label={account.notices} onClick={() => show('notices')} />
                 <MenuAction icon={<KeyRound />} label={account.code} onClick={() => show('code')} />
                 <MenuAction
                   icon={<MonitorSmartphone />}
                   label={account.devices}
                   onClick={() => show('devices')}
                 />
+                <MenuAction icon={<Keyboard />} label={account.shortcuts} onClick={() => show('shortcuts')} />
+                {me.role === 'admin' && (
+                  <MenuLink icon={<ShieldUser />} label={account.admin} href="/admin" />
+                )}
               </Menu.Group>
               <MenuRule />
               <LanguageChoice />
@@ -89,6 +99,7 @@ export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenCha
         </Menu.Portal>
       </Menu.Root>
       {dialog}
+      {unsent}
       {problem && (
         <Alert
           title={account.signOutFailed}

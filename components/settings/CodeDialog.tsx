@@ -5,6 +5,7 @@ import { Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { renewCode } from '@/lib/auth/contract'
 import { useTexts } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { call } from '@/lib/users/client-call'
 import { ShownCode } from './ShownCode'
 import type { DialogProps } from './use-dialogs'
@@ -12,6 +13,7 @@ import { useRequest } from './use-request'
 
 export function CodeDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const settings = useSettingsTexts()
   const [code, setCode] = useState<string | null>(null)
   const { busy, problem, request } = useRequest()
 
@@ -20,8 +22,8 @@ export function CodeDialog(dialog: DialogProps) {
   return (
     <Modal
       {...dialog}
-      title={code ? texts.code.newTitle : texts.code.title}
-      description={texts.code.why}
+      title={code ? settings.code.newTitle : settings.code.title}
+      description={settings.code.why}
       closeLabel={texts.close}
       // Shown this once: a press beside it must not lose it.
       keep={code !== null}
@@ -35,12 +37,12 @@ export function CodeDialog(dialog: DialogProps) {
         />
       ) : (
         <>
-          <p className="text-sm">{texts.code.warning}</p>
+          <p className="text-sm">{settings.code.warning}</p>
           <div role="alert" className="empty:hidden">
             {problem && <Notice look="danger">{problem}</Notice>}
           </div>
           <Button busy={busy} onClick={renew} className="self-end">
-            {texts.code.renew}
+            {settings.code.renew}
           </Button>
         </>
       )}

@@ -4,7 +4,8 @@ import Smartphone from 'lucide-react/icons/smartphone'
 import { Button } from '@/components/ui/Button'
 import type { OutputOf } from '@/lib/http/contract'
 import type { listSessions } from '@/lib/auth/contract'
-import { useLocale, useTexts } from '@/lib/i18n/client'
+import { useLocale } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { deviceOf } from './device-name'
 import { timeAgo } from './time-ago'
 import { useRequest } from './use-request'
@@ -15,7 +16,7 @@ interface DeviceRowProps {
 }
 
 export function DeviceRow({ session, end }: DeviceRowProps) {
-  const texts = useTexts().devices
+  const texts = useSettingsTexts().devices
   const { locale } = useLocale()
   const { busy, problem, request } = useRequest()
   const { browser, system, handheld } = deviceOf(session.user_agent)

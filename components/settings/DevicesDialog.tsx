@@ -1,23 +1,26 @@
 'use client'
-import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
-import { Notice } from '@/components/ui/Notice'
-import { Spinner } from '@/components/ui/Spinner'
+import { Waiting } from '@/components/ui/Waiting'
 import { useSessions } from '@/lib/auth/client'
-import { ApiError } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client'
-import { errorText } from '@/lib/i18n/error-texts'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { DeviceRow } from './DeviceRow'
 import { EndOthers } from './EndOthers'
 import type { DialogProps } from './use-dialogs'
 
 export function DevicesDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const settings = useSettingsTexts()
   const { sessions, error, retry, end, endOthers } = useSessions()
   const others = sessions?.filter((session) => !session.current).length ?? 0
 
   return (
-    <Modal {...dialog} title={texts.devices.title} description={texts.devices.about} closeLabel={texts.close}>
+    <Modal
+      {...dialog}
+      title={settings.devices.title}
+      description={settings.devices.about}
+      closeLabel={texts.close}
+    >
       {sessions ? (
         <>
           <ul className="divide-line -my-1 divide-y">
@@ -28,20 +31,11 @@ export function DevicesDialog(dialog: DialogProps) {
           {others > 0 ? (
             <EndOthers count={others} end={endOthers} />
           ) : (
-            <p className="text-soft text-sm">{texts.devices.onlyThis}</p>
+            <p className="text-soft text-sm">{settings.devices.onlyThis}</p>
           )}
         </>
-      ) : error instanceof ApiError ? (
-        <div role="alert" className="flex flex-col items-start gap-3">
-          <Notice look="danger">{errorText(texts, error)}</Notice>
-          <Button look="quiet" onClick={() => void retry()}>
-            {texts.retry}
-          </Button>
-        </div>
       ) : (
-        <p role="status" className="text-soft flex items-center gap-2 py-6 text-sm">
-          <Spinner /> {texts.loading}
-        </p>
+        <Waiting error={error} onRetry={() => void retry()} />
       )}
     </Modal>
   )

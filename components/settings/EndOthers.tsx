@@ -5,10 +5,12 @@ import { Button } from '@/components/ui/Button'
 import { backdropLook, popupLook } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { useTexts } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { useRequest } from './use-request'
 
 export function EndOthers({ count, end }: { count: number; end: () => Promise<void> }) {
   const texts = useTexts()
+  const settings = useSettingsTexts()
   const [open, setOpen] = useState(false)
   const { busy, problem, request } = useRequest()
 
@@ -21,16 +23,16 @@ export function EndOthers({ count, end }: { count: number; end: () => Promise<vo
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger render={<Button look="warning" className="self-start" />}>
-        {texts.devices.endOthers}
+        {settings.devices.endOthers}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropLook} />
         <AlertDialog.Popup className={popupLook}>
           <AlertDialog.Title className="text-lg font-semibold">
-            {texts.devices.confirmTitle}
+            {settings.devices.confirmTitle}
           </AlertDialog.Title>
           <AlertDialog.Description className="text-soft -mt-2 text-sm">
-            {texts.devices.confirm(count)}
+            {settings.devices.confirm(count)}
           </AlertDialog.Description>
           <div role="alert" className="empty:hidden">
             {problem && <Notice look="danger">{problem}</Notice>}
@@ -38,7 +40,7 @@ export function EndOthers({ count, end }: { count: number; end: () => Promise<vo
           <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
             <AlertDialog.Close render={<Button look="quiet" />}>{texts.cancel}</AlertDialog.Close>
             <Button look="danger" busy={busy} onClick={confirm}>
-              {texts.devices.end}
+              {settings.devices.end}
             </Button>
           </div>
         </AlertDialog.Popup>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Modal } from '@/components/ui/Modal'
 import { useTexts } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { useMe } from '@/lib/users/client'
 import { call } from '@/lib/users/client-call'
 import { ESTADO_MAX, updateMe } from '@/lib/users/contract'
@@ -17,6 +18,7 @@ const SHOWN_FROM = 20
 
 export function EstadoDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const settings = useSettingsTexts()
   const { me, setMe } = useMe()
   const [text, setText] = useState(shownEstado(me))
   const { busy, problem, request } = useRequest()
@@ -32,17 +34,22 @@ export function EstadoDialog(dialog: DialogProps) {
   }
 
   return (
-    <Modal {...dialog} title={texts.estado.title} description={texts.estado.about} closeLabel={texts.close}>
+    <Modal
+      {...dialog}
+      title={settings.estado.title}
+      description={settings.estado.about}
+      closeLabel={texts.close}
+    >
       <form noValidate onSubmit={save} className="flex flex-col gap-4">
         <Field
-          label={texts.estado.title}
+          label={settings.estado.title}
           value={text}
           onChange={(event) => {
             setText(event.target.value)
           }}
-          placeholder={texts.estado.placeholder}
-          error={left < 0 ? texts.estado.tooLong(ESTADO_MAX) : (problem ?? undefined)}
-          hint={left <= SHOWN_FROM && texts.estado.left(left)}
+          placeholder={settings.estado.placeholder}
+          error={left < 0 ? settings.estado.tooLong(ESTADO_MAX) : (problem ?? undefined)}
+          hint={left <= SHOWN_FROM && settings.estado.left(left)}
           autoComplete="off"
           enterKeyHint="done"
         />

@@ -1,8 +1,7 @@
 'use client'
 import { MenuChoice } from '@/components/ui/MenuParts'
-import { LOCALE_NAMES } from '@/lib/i18n/catalogue'
 import { useLocale, useTexts } from '@/lib/i18n/client'
-import { LOCALES } from '@/lib/i18n/locale'
+import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { useTheme } from '@/lib/theme/client'
 import { THEMES } from '@/lib/theme/theme'
 

@@ -1,13 +1,13 @@
 'use client'
 import { useId } from 'react'
 import { useNewCode } from '@/lib/auth/client-new-code'
-import { useTexts } from '@/lib/i18n/client'
+import { useSettingsTexts } from '@/lib/i18n/client-settings'
 import { ShownCode } from './ShownCode'
 
 /** Stays until it is said that the code is kept; who came to talk can do so meanwhile. */
 export default function NewCodeNotice() {
   const { code, forget } = useNewCode()
-  const texts = useTexts().code
+  const texts = useSettingsTexts().code
   const title = useId()
   if (code === null) return null
   return (

@@ -1,8 +1,9 @@
 'use client'
-import { type ComponentType, type RefObject, useState } from 'react'
+import { type ComponentType, lazy, type RefObject, Suspense, useState } from 'react'
 import { CodeDialog } from './CodeDialog'
 import { DevicesDialog } from './DevicesDialog'
 import { EstadoDialog } from './EstadoDialog'
+import { PrivacyDialog } from './PrivacyDialog'
 
 export interface DialogProps {
   open: boolean
@@ -14,6 +15,10 @@ const DIALOGS = {
   code: CodeDialog,
   devices: DevicesDialog,
   estado: EstadoDialog,
+  notices: lazy(() => import('@/components/notices/NoticesDialog')),
+  privacy: PrivacyDialog,
+  shortcuts: lazy(() => import('@/components/shortcuts/ShortcutsDialog')),
+  why: lazy(() => import('@/components/presence/WhyDialog')),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Each opening starts afresh; one that closes stays until it has gone from sight. */
@@ -27,6 +32,10 @@ export function useDialogs(returnTo: RefObject<HTMLElement | null>) {
       setShown((last) => ({ name, opening: (last?.opening ?? 0) + 1 }))
       setOpen(true)
     },
-    dialog: Shown && <Shown key={shown.opening} open={open} onOpenChange={setOpen} returnTo={returnTo} />,
+    dialog: Shown && (
+      <Suspense>
+        <Shown key={shown.opening} open={open} onOpenChange={setOpen} returnTo={returnTo} />
+      </Suspense>
+    ),
   }
 }

@@ -2,11 +2,15 @@
 import { useState } from 'react'
 import { ApiError } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client'
-import { errorText } from '@/lib/i18n/error-texts'
+import { type ErrorTexts, errorText } from '@/lib/i18n/error-texts'
 
-/** One thing asked of the server at a time: whether it is under way, and in words what went wrong. */
-export function useRequest() {
-  const texts = useTexts()
+/**
+ * One thing asked of the server at a time: whether it is under way, and in words what went wrong.
+ * `reasons` are the words where something else than usual is meant.
+ */
+export function useRequest(reasons: Partial<ErrorTexts> = {}) {
+  const common = useTexts()
+  const texts = { ...common, errors: { ...common.errors, ...reasons } }
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
 
@@ -23,5 +27,5 @@ export function useRequest() {
     }
   }
 
-  return { busy, problem: error && errorText(texts, error), request }
+  return { busy, problem: error && errorText(texts, error), request, dismiss: () => setError(null) }
 }

@@ -1,10 +1,10 @@
 'use client'
 import { buttonLook } from '@/components/ui/button-look'
-import type { Texts } from '@/lib/i18n/es'
+import type { failure } from '@/lib/i18n/es/failure'
 import { StandAlone } from './StandAlone'
 
 interface FailureProps {
-  texts: Texts
+  texts: { failure: typeof failure; retry: string }
   error: unknown
   retry: () => void
 }

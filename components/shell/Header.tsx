@@ -1,10 +1,12 @@
 'use client'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { AccountButton } from '@/components/settings/AccountButton'
 import { Logo } from '@/components/ui/Logo'
 import { useTexts } from '@/lib/i18n/client'
 
-export function Header() {
+/** `children`: what this page has in it besides. */
+export function Header({ children }: { children?: ReactNode }) {
   const texts = useTexts()
   return (
     <header className="border-line safe-x flex shrink-0 items-center justify-between gap-3 border-b pt-[env(safe-area-inset-top)]">
@@ -16,7 +18,10 @@ export function Header() {
         <Logo />
         {texts.product}
       </Link>
-      <AccountButton />
+      <div className="flex min-w-0 items-center gap-1">
+        {children}
+        <AccountButton />
+      </div>
     </header>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useOtherTabs } from '@/lib/auth/client-tabs'
 import { useMe } from '@/lib/users/client'
-import { goTo } from '@/lib/users/client-call'
+import { expectToLeave, goTo, leaveFreely } from '@/lib/users/client-call'
 
 /** Keeps the page true to who is signed in, whatever happens in other tabs or on other devices. */
 export function SessionWatch() {
@@ -10,6 +10,8 @@ export function SessionWatch() {
   const isSomebodyElse = me.id !== first.id
 
   useOtherTabs((news) => {
+    if (news === 'signing-out') return expectToLeave()
+    leaveFreely()
     if (news === 'signed-out') void goTo('/entrar')
     else void check()
   })

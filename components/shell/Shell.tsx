@@ -1,55 +1,82 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SWRConfig } from 'swr'
+import { ChatPresence } from '@/components/presence/ChatPresence'
+import { PeopleButtons } from '@/components/presence/PeopleButtons'
+import { PeopleColumn } from '@/components/presence/PeopleColumn'
+import { usePeopleColumn } from '@/components/presence/use-people-column'
 import { ChatNav } from '@/components/sidebar/ChatNav'
-import { ApiError } from '@/lib/http/api'
+import { ToastPlace } from '@/components/ui/ToastPlace'
+import { mayWorkLater } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client'
+import type { Connection } from '@/lib/realtime/contract'
 import { FirstMe } from '@/lib/users/client'
 import type { User } from '@/lib/users/contract'
+import { Afterwards } from './Afterwards'
 import { Header } from './Header'
+import { Live } from './Live'
 import { NewCode } from './NewCode'
 import { SessionWatch } from './SessionWatch'
 import { SidebarFoot } from './SidebarFoot'
 import { SkipLink } from './SkipLink'
 
+interface ShellProps {
+  user: User
+  connection: Connection
+  /** When the server wrote this, by its clock. */
+  now: number
+  showsPeople: boolean
+  children: ReactNode
+}
+
 /**
  * The frame around every chat. On a phone the list and the chat take turns: the list shows only
  * beside a page that says it has nothing to show of its own (`data-beside-list`).
  */
-export function Shell({ user, children }: { user: User; children: ReactNode }) {
+export function Shell({ user, connection, now, showsPeople, children }: ShellProps) {
   const texts = useTexts().shell
+  const people = usePeopleColumn(showsPeople)
   return (
     <FirstMe value={user}>
-      <SWRConfig value={{ shouldRetryOnError }}>
-        <SessionWatch />
-        <SkipLink />
-        <div className="group/shell flex h-dvh flex-col">
-          <Header />
-          <NewCode />
-          <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
-            <div className="bg-sunken border-line flex w-72 shrink-0 flex-col border-e max-md:hidden max-md:group-has-data-beside-list/shell:contents">
-              <nav
-                aria-label={texts.chats}
-                className="border-line min-h-0 flex-1 overflow-y-auto p-3 max-md:flex-none max-md:border-b"
-              >
-                <ChatNav />
-              </nav>
-              <SidebarFoot />
-            </div>
-            <main
-              id="contenido"
-              tabIndex={-1}
-              className="flex min-w-0 flex-1 flex-col outline-none md:overflow-y-auto"
+      <SWRConfig value={{ shouldRetryOnError: mayWorkLater }}>
+        <ChatPresence now={now}>
+          <SessionWatch />
+          <Live connection={connection} />
+          <ToastPlace />
+          <Afterwards />
+          <SkipLink />
+          <div className="group/shell flex h-dvh flex-col">
+            <Header>
+              <PeopleButtons showsColumn={people.isShown} onToggle={people.toggle} />
+            </Header>
+            <NewCode />
+            {/* While the page is still coming in, the place of the people is kept. */}
+            <div
+              data-scrolls-list
+              data-people={people.isShown || undefined}
+              className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto lg:data-people:grid lg:data-people:grid-cols-[18rem_minmax(0,1fr)_18rem] lg:data-people:grid-rows-[minmax(0,1fr)]"
             >
-              {children}
-            </main>
+              <div className="bg-sunken border-line flex w-72 shrink-0 flex-col border-e [--ground:var(--color-sunken)] max-md:hidden max-md:group-has-data-beside-list/shell:contents">
+                <nav
+                  aria-label={texts.chats}
+                  className="border-line min-h-0 flex-1 overflow-y-auto p-3 max-md:flex-none max-md:border-b"
+                >
+                  <ChatNav />
+                </nav>
+                <SidebarFoot />
+              </div>
+              <main
+                id="contenido"
+                tabIndex={-1}
+                className="flex min-w-0 flex-1 flex-col outline-none md:overflow-y-auto"
+              >
+                {children}
+              </main>
+              {people.isShown && <PeopleColumn />}
+            </div>
           </div>
-        </div>
+        </ChatPresence>
       </SWRConfig>
     </FirstMe>
   )
 }
-
-/** What was refused will be refused again; what failed may work the next time. */
-const shouldRetryOnError = (error: unknown) =>
-  !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500

@@ -7,7 +7,7 @@ import { errorText } from '@/lib/i18n/error-texts'
 
 export function SidebarFoot() {
   const texts = useTexts()
-  const { leave, leaving, problem } = useSignOut()
+  const { leave, leaving, problem, dialog } = useSignOut()
   return (
     <footer className="border-line border-t p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:order-last">
       <button
@@ -24,6 +24,7 @@ export function SidebarFoot() {
       <p role="alert" className="text-danger px-3 pt-1 text-sm empty:hidden">
         {problem && `${texts.account.signOutFailed}. ${errorText(texts, problem)}`}
       </p>
+      {dialog}
     </footer>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
-import Link from 'next/link'
-import { useId } from 'react'
+import Link, { useLinkStatus } from 'next/link'
+import { useEffect, useId, useRef } from 'react'
+import { useRequest } from '@/components/settings/use-request'
 import type { Chat } from '@/lib/chats/contract'
 import { ChatRow } from './ChatRow'
 import { rowLook } from './row-look'
+import { useGoToChat } from './use-go-to-chat'
 
 interface ChatLinkProps {
   chat: Chat
@@ -13,17 +15,48 @@ interface ChatLinkProps {
 
 export function ChatLink({ chat, id, isCurrent }: ChatLinkProps) {
   const part = useId()
+  const link = useRef<HTMLAnchorElement>(null)
+  const { isDoubtful, go } = useGoToChat()
+  const { problem, request } = useRequest()
   // What comes in here is being read; elsewhere it waits.
   const unread = isCurrent ? 0 : chat.unread
+  // It may have been opened from elsewhere, and be far down the list.
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
-    <Link
-      href={`/c/${String(id)}`}
-      aria-current={isCurrent ? 'page' : undefined}
-      aria-labelledby={`${part}-name ${part}-unread`}
-      aria-describedby={`${part}-last`}
-      className={rowLook}
-    >
-      <ChatRow chat={chat} unread={unread} part={part} />
-    </Link>
+    <>
+      <Link
+        ref={link}
+        href={`/c/${String(id)}`}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-labelledby={`${part}-name ${part}-unread`}
+        aria-describedby={`${part}-muted ${part}-status ${part}-last ${part}-time`}
+        onNavigate={(event) => {
+          if (!isDoubtful()) return
+          event.preventDefault()
+          void request(() => go(id))
+        }}
+        className={`relative ${rowLook}`}
+      >
+        <Opening />
+        <ChatRow chat={chat} unread={unread} part={part} />
+      </Link>
+      <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
+        {problem !== null && isDoubtful() && problem}
+      </p>
+    </>
+  )
+}
+
+/** Which chat is on its way, when it takes a moment. */
+function Opening() {
+  const { pending } = useLinkStatus()
+  return (
+    <span
+      aria-hidden
+      data-pending={pending || undefined}
+      className="bg-accent absolute inset-y-2 start-0 w-1 rounded-full opacity-0 delay-150 data-pending:animate-pulse data-pending:opacity-100"
+    />
   )
 }

@@ -5,7 +5,7 @@ import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Modal } from '@/components/ui/Modal'
-import { useHallMembership } from '@/lib/halls/client'
+import { useHallActions } from '@/lib/halls/client'
 import { HALL_NAME_MAX, HallName } from '@/lib/halls/contract'
 import { useTexts } from '@/lib/i18n/client'
 import type { NewChatProps } from './NewChats'
@@ -14,7 +14,7 @@ export default function CreateHallDialog(dialog: NewChatProps) {
   const texts = useTexts()
   const hintId = useId()
   const router = useRouter()
-  const { create } = useHallMembership()
+  const { create } = useHallActions()
   const [name, setName] = useState('')
   const [isPrivate, setIsPrivate] = useState(false)
   const [isTried, setIsTried] = useState(false)

@@ -2,19 +2,19 @@
 import { useId } from 'react'
 import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
-import { useHallMembership } from '@/lib/halls/client'
+import { useHallActions } from '@/lib/halls/client'
 import type { Hall } from '@/lib/halls/contract'
 import { useTexts } from '@/lib/i18n/client'
 
 export function HallRow({ hall, onJoined }: { hall: Hall; onJoined: (id: number) => void }) {
   const texts = useTexts().chat
   const nameId = useId()
-  const { join } = useHallMembership()
+  const { join } = useHallActions()
   const { busy, problem, request } = useRequest()
 
   const go = () =>
     request(async () => {
-      await join(hall.id)
+      await join({ hall_id: hall.id })
       onJoined(hall.id)
     })
 

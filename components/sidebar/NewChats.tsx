@@ -3,6 +3,7 @@ import Compass from 'lucide-react/icons/compass'
 import MessageCirclePlus from 'lucide-react/icons/message-circle-plus'
 import Plus from 'lucide-react/icons/plus'
 import { type ComponentType, type MouseEvent, type RefObject, useRef, useState } from 'react'
+import { SwitcherButton } from '@/components/switcher/SwitcherButton'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client'
 
@@ -19,6 +20,7 @@ export function NewChats() {
   const texts = useTexts().chat
   return (
     <div className="border-line mb-2 flex flex-col border-b pb-2">
+      <SwitcherButton />
       <Way icon={<MessageCirclePlus />} label={texts.newDm} load={() => import('./NewDmDialog')} />
       <Way icon={<Plus />} label={texts.createHall} load={() => import('./CreateHallDialog')} />
       <Way icon={<Compass />} label={texts.browse} load={() => import('./BrowseHallsDialog')} />

@@ -5,7 +5,7 @@ import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Modal } from '@/components/ui/Modal'
-import { useChats } from '@/lib/chats/client'
+import { useChatActions } from '@/lib/chats/client'
 import { ApiError } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client'
 import type { NewChatProps } from './NewChats'
@@ -16,7 +16,7 @@ const OF_THE_NAME = { not_found: 'nobody', bad_request: 'nobody', invalid_value:
 export default function NewDmDialog(dialog: NewChatProps) {
   const texts = useTexts()
   const router = useRouter()
-  const { open } = useChats()
+  const { open } = useChatActions()
   const [name, setName] = useState('')
   const [reason, setReason] = useState<'nobody' | 'yourself' | 'personMissing' | null>(null)
   const { busy, problem, request } = useRequest()

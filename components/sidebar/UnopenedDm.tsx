@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { useRequest } from '@/components/settings/use-request'
-import { useChats } from '@/lib/chats/client'
+import { useChatActions } from '@/lib/chats/client'
 import type { Chat } from '@/lib/chats/contract'
 import { ChatRow } from './ChatRow'
 import { rowLook } from './row-look'
@@ -11,7 +11,7 @@ import { rowLook } from './row-look'
 export function UnopenedDm({ chat }: { chat: Chat }) {
   const part = useId()
   const router = useRouter()
-  const { open } = useChats()
+  const { open } = useChatActions()
   const { busy, problem, request } = useRequest()
 
   const go = () =>
@@ -25,6 +25,7 @@ export function UnopenedDm({ chat }: { chat: Chat }) {
       <button
         type="button"
         aria-labelledby={`${part}-name`}
+        aria-describedby={`${part}-status`}
         aria-disabled={busy || undefined}
         onClick={() => void go()}
         className={rowLook}

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import Check from 'lucide-react/icons/check'
-import { type ReactNode, type Ref, useId } from 'react'
+import Link from 'next/link'
+import { type ReactNode, type Ref, useCallback, useId } from 'react'
 
 export const menuPopupLook =
   'bg-raised border-line shadow-popup max-h-(--available-height) w-72 max-w-[calc(100vw-1rem)] origin-(--transform-origin) ' +
@@ -12,6 +13,17 @@ export const menuLabelLook = 'text-soft px-2.5 pt-1.5 pb-1 text-xs font-medium'
 const itemLook =
   'data-highlighted:bg-hover flex min-h-10 items-center gap-3 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
   'focus-visible:outline-accent focus-visible:-outline-offset-2'
+
+/** For the first entry: who comes with the keyboard begins there; a pointer chooses for itself. */
+export function useFirstEntry(byKeyboard: boolean) {
+  return useCallback(
+    (entry: HTMLElement | null) => {
+      // Once the menu knows its entries: the arrows go on from there.
+      if (byKeyboard && entry) requestAnimationFrame(() => entry.focus())
+    },
+    [byKeyboard],
+  )
+}
 
 interface MenuActionProps {
   ref?: Ref<HTMLElement>
@@ -31,9 +43,7 @@ export function MenuAction({ ref, icon, label, hint, onClick }: MenuActionProps)
       aria-describedby={hint && `${id}-hint`}
       onClick={onClick}
     >
-      <span aria-hidden className="text-soft flex size-4 shrink-0 items-center justify-center [&>svg]:size-4">
-        {icon}
-      </span>
+      <MenuIcon>{icon}</MenuIcon>
       <span className="min-w-0">
         <span id={`${id}-label`}>{label}</span>
         {hint && (
@@ -43,6 +53,21 @@ export function MenuAction({ ref, icon, label, hint, onClick }: MenuActionProps)
         )}
       </span>
     </Menu.Item>
+  )
+}
+
+interface MenuLinkProps {
+  icon?: ReactNode
+  label: string
+  href: string
+}
+
+export function MenuLink({ icon, label, href }: MenuLinkProps) {
+  return (
+    <Menu.LinkItem closeOnClick className={itemLook} render={<Link href={href} />}>
+      <MenuIcon>{icon}</MenuIcon>
+      {label}
+    </Menu.LinkItem>
   )
 }
 
@@ -76,6 +101,14 @@ export function MenuChoice<Value extends string>({
         ))}
       </Menu.RadioGroup>
     </Menu.Group>
+  )
+}
+
+function MenuIcon({ children }: { children: ReactNode }) {
+  return (
+    <span aria-hidden className="text-soft flex size-4 shrink-0 items-center justify-center [&>svg]:size-4">
+      {children}
+    </span>
   )
 }
 

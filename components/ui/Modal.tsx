@@ -5,11 +5,11 @@ import type { ReactNode, RefObject } from 'react'
 interface ModalProps {
   open: boolean
   onOpenChange: (open: boolean) => void
-  title: string
+  title: ReactNode
   description?: ReactNode
   closeLabel: string
   /** Where the focus goes afterwards, when no trigger opened it. */
-  returnTo?: RefObject<HTMLElement | null> | undefined
+  returnTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined
   /** Does not go away at a press beside it. */
   keep?: boolean
   children: ReactNode
@@ -26,6 +26,20 @@ export const popupLook =
   'sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-xl sm:p-6 ' +
   'sm:data-ending-style:translate-y-[calc(-50%+0.5rem)] sm:data-starting-style:translate-y-[calc(-50%+0.5rem)]'
 
+/** What makes a dialog open or close. */
+interface Change {
+  reason: string
+  event: Event
+}
+
+/** Whoever presses a button twice opens what it opens: its second press, on the backdrop by then, does not close it. */
+export const unlessPressedTwice =
+  (change: (open: boolean) => void) =>
+  (open: boolean, { reason, event }: Change) => {
+    const isSecond = reason === 'outside-press' && event instanceof MouseEvent && event.detail > 1
+    if (!isSecond) change(open)
+  }
+
 export function Modal({
   open,
   onOpenChange,
@@ -37,7 +51,7 @@ export function Modal({
   children,
 }: ModalProps) {
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={keep}>
+    <Dialog.Root open={open} onOpenChange={unlessPressedTwice(onOpenChange)} disablePointerDismissal={keep}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
         <Dialog.Popup className={popupLook} finalFocus={returnTo}>

@@ -1,6 +1,6 @@
 'use client'
-import { api, ApiError } from '@/lib/http/api'
-import { goTo } from '@/lib/users/client-call'
+import { ApiError } from '@/lib/http/api'
+import { ask, goTo } from '@/lib/users/client-call'
 import { handOverNewCode } from './client-new-code'
 import { tellOtherTabs } from './client-tabs'
 import { login } from './contract'
@@ -8,7 +8,7 @@ import { login } from './contract'
 /** Enters and leaves for `next`; answers only when refused. */
 export async function enter(typed: { username: string; code?: string }, next: string): Promise<ApiError> {
   try {
-    const { code } = await api(login, typed)
+    const { code } = await ask(login, typed)
     if (code) handOverNewCode(code)
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError('internal', 0, String(error))

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
 
-export type TabNews = 'signed-in' | 'signed-out'
+export type TabNews = 'signed-in' | 'signing-out' | 'still-in' | 'signed-out'
 
 const CHANNEL = 'tertulia-session'
 

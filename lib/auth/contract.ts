@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { endpoint, IdInPath, Time } from '@/lib/http/contract'
 import { User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/username'
@@ -19,8 +19,8 @@ export const login = endpoint({
   path: '/api/login',
   access: 'public',
   summary: 'Enter with a name: the first time claims it, later times need this device or the code',
-  input: z.object({ username: Username, code: z.string().max(200).optional() }),
-  output: z.object({ user: User, token: z.string(), expires_at: Time, code: z.string().optional() }),
+  input: z.object({ username: Username, code: z.optional(z.string().check(z.maxLength(200))) }),
+  output: z.object({ user: User, token: z.string(), expires_at: Time, code: z.optional(z.string()) }),
   sameOriginOnly: true,
   creates: true,
   askerFields: [],
@@ -30,14 +30,8 @@ export const logout = endpoint({
   method: 'POST',
   path: '/api/logout',
   summary: 'End this session; with `forget`, this device will need the code again',
-  input: z.object({ forget: z.boolean().optional() }),
-})
-
-export const logoutByOldName = endpoint({
-  ...logout,
-  path: '/api/users/logout',
-  replacedBy: '/api/logout',
-  summary: 'The same as POST /api/logout, by its older name',
+  input: z.object({ forget: z.optional(z.boolean()) }),
+  countsAsSeen: false,
 })
 
 export const listSessions = endpoint({

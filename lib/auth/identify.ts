@@ -1,12 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { env } from '@/lib/env'
 import type { Endpoint } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
-import { nameOf } from '@/lib/users/name'
+import { type Name, nameOf } from '@/lib/users/name'
 import { Username } from '@/lib/users/username'
 import type { Asker } from './asker'
 import { readSessionCookie, sessionCookie } from './cookies'
+import { isTakenAtItsWord } from './proof'
 import { askerOf } from './sessions'
 import { claimWithoutProof } from './sign-in'
 import { signToken } from './token'
@@ -46,11 +46,14 @@ export async function identifyByName(
   given: Record<string, unknown>,
   asker: Asker | null,
 ): Promise<Asker | null> {
-  const typed = bareName(endpoint, request, given)
-  if (typed === undefined || endpoint.access === 'public') return asker
-  const name = nameOf(typed)
-  if (asker && name.key === nameOf(asker.username).key) return asker
-  if (env().AUTH_MODE !== 'open') throw new Refusal(asker ? 'identity_mismatch' : 'unauthenticated')
+  const names = endpoint.access === 'public' ? [] : bareNames(endpoint, request, given)
+  const [name] = names
+  if (!name) return asker
+  const agree = names.every(({ key }) => key === name.key)
+  if (agree && asker && name.key === nameOf(asker.username).key) return asker
+  if (!agree || !isTakenAtItsWord(name.key)) {
+    throw new Refusal(asker ? 'identity_mismatch' : 'unauthenticated')
+  }
   const found = await db.user.findUnique({
     where: { usernameKey: name.key },
     select: { id: true, username: true, role: true },
@@ -60,16 +63,14 @@ export async function identifyByName(
   return { id: user.id, username: user.username, role: user.role, sessionId: null, deviceId: null }
 }
 
-function bareName(endpoint: Endpoint, request: Request, given: Record<string, unknown>): string | undefined {
+/** All that a request says of who asks, wherever it says so. */
+function bareNames(endpoint: Endpoint, request: Request, given: Record<string, unknown>): Name[] {
   const header = request.headers.get('x-username')
-  const named = header === null ? nameGiven(endpoint, request, given) : asUtf8(header)
-  if (typeof named !== 'string') return undefined
-  return Username.parse(named)
-}
-
-function nameGiven(endpoint: Endpoint, request: Request, given: Record<string, unknown>): unknown {
   const query = new URL(request.url).searchParams
-  return endpoint.askerFields.map((field) => given[field] ?? query.get(field)).find((name) => name !== null)
+  const fields = endpoint.askerFields.flatMap((field) => [given[field], ...query.getAll(field)])
+  return [header === null ? null : asUtf8(header), ...fields]
+    .filter((each) => typeof each === 'string')
+    .map((typed) => nameOf(Username.parse(typed)))
 }
 
 /** Header values arrive one byte a character; a name beyond ASCII was sent as UTF-8. */

@@ -59,7 +59,7 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
           role: 'user',
           sessionId: String(token.sid),
         } as const
-        await logout({ ...asker, deviceId: null }, false, request.headers.get('x-client-id'))
+        await logout({ ...asker, deviceId: null }, false)
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { User } from '@/lib/users/contract'
 import { readUser } from '@/lib/users/read'
 import type { Asker } from './asker'
@@ -21,4 +21,10 @@ export async function currentUser(): Promise<User | null> {
 /** Leads who is not signed in to the door, and from there back to `next`. */
 export async function requireAsker(next?: string): Promise<Asker> {
   return (await currentAsker()) ?? redirect(next ? `/entrar?next=${encodeURIComponent(next)}` : '/entrar')
+}
+
+/** To who is no admin there is nothing here. */
+export async function requireAdmin(next: string): Promise<Asker> {
+  const asker = await requireAsker(next)
+  return asker.role === 'admin' ? asker : notFound()
 }

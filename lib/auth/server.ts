@@ -1,24 +1,30 @@
 import 'server-only'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
+import { log } from '@/lib/log'
 import { signedOut } from '@/lib/presence/server'
 import type { Asker } from './asker'
 import type { Session } from './contract'
 import { forgetDevices } from './devices'
-import { raiseEpochs } from './revoke'
+import { silence } from './revoke'
 import { hashCode, newCode } from './secrets'
 import { revokeSessions } from './sessions'
 
-export async function logout(asker: Asker, forget: boolean, clientId: string | null): Promise<void> {
+export async function logout(asker: Asker, forget: boolean): Promise<void> {
   if (asker.sessionId) await revokeSessions(asker.id, { id: asker.sessionId })
   if (forget && asker.deviceId) await forgetDevices(asker.id, { in: [asker.deviceId] })
-  await Promise.all([signedOut(asker.id, clientId), raiseEpochs(asker.id)])
+  await Promise.all([signedOut(asker.id), silence(asker.id)])
 }
 
-export async function sessions(asker: Asker): Promise<{ sessions: z.output<typeof Session>[] }> {
+export const sessions = (asker: Asker) => sessionsOf(asker, asker.id)
+
+export async function sessionsOf(
+  asker: Asker,
+  userId: number,
+): Promise<{ sessions: z.output<typeof Session>[] }> {
   const rows = await db.session.findMany({
-    where: { userId: asker.id, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
     orderBy: [{ lastUsedAt: 'desc' }, { id: 'desc' }],
     take: 200,
   })
@@ -34,39 +40,47 @@ export async function sessions(asker: Asker): Promise<{ sessions: z.output<typeo
   }
 }
 
+export const endSession = (asker: Asker, id: string) => endSessionOf(asker, asker.id, id)
+
 /** Its device goes with it, unless the session that asks is on the same one. */
-export async function endSession(asker: Asker, id: string): Promise<void> {
+export async function endSessionOf(asker: Asker, userId: number, id: string): Promise<void> {
   const session = UUID.test(id)
     ? await db.session.findFirst({
-        where: { id, userId: asker.id, revokedAt: null },
+        where: { id, userId, revokedAt: null },
         select: { deviceId: true },
       })
     : null
   if (!session) throw new Refusal('not_found')
-  await revokeSessions(asker.id, { id })
+  await revokeSessions(userId, { id })
   const isElsewhere = session.deviceId !== asker.deviceId || id === asker.sessionId
-  if (session.deviceId && isElsewhere) await forgetDevices(asker.id, { in: [session.deviceId] })
-  await Promise.all([signedOut(asker.id, null), raiseEpochs(asker.id)])
+  if (session.deviceId && isElsewhere) await forgetDevices(userId, { in: [session.deviceId] })
+  await Promise.all([signedOut(userId), silence(userId)])
+}
+
+/** All of them, wherever they are: whoever held one must prove the name anew. */
+export async function endSessionsOf(userId: number): Promise<void> {
+  await revokeSessions(userId, {})
+  await forgetDevices(userId, {})
+  await Promise.all([signedOut(userId), silence(userId)])
 }
 
 export async function endOtherSessions(asker: Asker): Promise<void> {
   await revokeSessions(asker.id, asker.sessionId ? { id: { not: asker.sessionId } } : {})
   await forgetDevices(asker.id, asker.deviceId ? { not: asker.deviceId } : {})
-  await raiseEpochs(asker.id)
+  await Promise.all([signedOut(asker.id), silence(asker.id)])
 }
 
 export async function renewCode(asker: Asker): Promise<{ code: string }> {
   const code = await giveCode(asker.id)
-  await raiseEpochs(asker.id)
+  await silence(asker.id)
   return { code }
 }
 
-/** The way back for who lost the code: whoever held a session or a device before must prove it anew. */
-export async function issueCode(_admin: Asker, userId: number): Promise<{ code: string }> {
+/** The way back for who lost the code. */
+export async function issueCode(admin: Asker, userId: number): Promise<{ code: string }> {
   const code = await giveCode(userId)
-  await revokeSessions(userId, {})
-  await forgetDevices(userId, {})
-  await Promise.all([signedOut(userId, null), raiseEpochs(userId)])
+  await endSessionsOf(userId)
+  log('info', 'admin', { did: 'issue code', by: admin.id, user: userId })
   return { code }
 }
 

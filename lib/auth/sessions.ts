@@ -12,7 +12,15 @@ interface Remembered {
   asker: Asker | null
   until: number
 }
-const remembered = new Map<string, Remembered>()
+interface Memory {
+  bySession: Map<string, Remembered>
+  /** How often something remembered became stale: what was read before that is not remembered after it. */
+  forgotten: number
+}
+
+// One for pages and routes, which are bundled apart: what ends in a route has ended for the page, too.
+const held = globalThis as { tertuliaSessions?: Memory }
+const memory = (held.tertuliaSessions ??= { bySession: new Map(), forgotten: 0 })
 
 export interface OpenedSession {
   id: string
@@ -37,15 +45,17 @@ export async function openSession(
 export async function askerOf(token: string): Promise<{ asker: Asker; issuedAt: Date } | null> {
   const read = await readToken(token)
   if (!read) return null
-  const known = remembered.get(read.sessionId)
+  const known = memory.bySession.get(read.sessionId)
   const asker = known && known.until > Date.now() ? known.asker : await remember(read)
   return asker?.id === read.userId ? { asker, issuedAt: read.issuedAt } : null
 }
 
 async function remember({ sessionId }: Token): Promise<Asker | null> {
+  const before = memory.forgotten
   const asker = await findLiving(sessionId)
-  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear()
-  remembered.set(sessionId, { asker, until: Date.now() + REMEMBERED_MS })
+  if (memory.forgotten !== before) return asker
+  if (memory.bySession.size >= REMEMBERED_AT_MOST) memory.bySession.clear()
+  memory.bySession.set(sessionId, { asker, until: Date.now() + REMEMBERED_MS })
   return asker
 }
 
@@ -84,8 +94,9 @@ export async function revokeSessions(
 }
 
 /** What is remembered of a user is stale: read it again at the next request. */
-function forgetUser(userId: number): void {
-  for (const [id, { asker }] of remembered) if (asker?.id === userId) remembered.delete(id)
+export function forgetUser(userId: number): void {
+  memory.forgotten += 1
+  for (const [id, { asker }] of memory.bySession) if (asker?.id === userId) memory.bySession.delete(id)
 }
 
 // A header may carry any byte; what a person is shown later is text.

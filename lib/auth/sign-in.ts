@@ -3,13 +3,15 @@ import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
 import { Limit } from '@/lib/http/limits'
-import { seen } from '@/lib/presence/server'
+import { signedIn, signedOut } from '@/lib/presence/server'
 import { createUser, isLookAlike, type NewUser } from '@/lib/users/create'
 import { ADMIN_KEY, type Name, newNameProblem } from '@/lib/users/name'
+import type { Asker } from './asker'
 import type { DeviceProof } from './cookies'
 import { newDevice } from './devices'
 import type { Doorstep } from './doorstep'
 import { mayClaimAdmin, prove } from './proof'
+import { silence } from './revoke'
 import { hashCode, newCode } from './secrets'
 import { type OpenedSession, openSession, revokeSessions } from './sessions'
 
@@ -39,7 +41,6 @@ export async function signIn(name: Name, code: string | undefined, door: Doorste
 
 /** AUTH_MODE=open: a name that comes without a session is welcomed as it is. */
 export async function claimWithoutProof(name: Name): Promise<NewUser | null> {
-  if (name.key === ADMIN_KEY && env().ADMIN_CODE) return null
   const newborn = await claim(name)
   return newborn === 'taken' ? findByName(name) : newborn.user
 }
@@ -68,7 +69,13 @@ const nameRule = {
 async function enter(userId: number, device: string | null, door: Doorstep): Promise<SignedIn> {
   const made = device === null ? await newDevice(userId) : null
   const session = await openSession(userId, device ?? made!.id, door.userAgent)
-  if (door.current) await revokeSessions(door.current.id, { id: door.current.sessionId! })
-  await seen(userId)
+  if (door.current) await endBefore(door.current)
+  await signedIn(userId, session.id)
   return { userId, session, devices: made ? [made, ...door.devices] : door.devices, claimed: false }
+}
+
+/** The session that this browser had: another's, too, where several people share it. */
+async function endBefore({ id, sessionId }: Asker): Promise<void> {
+  await revokeSessions(id, { id: sessionId! })
+  await Promise.all([signedOut(id), silence(id)])
 }

@@ -6,7 +6,7 @@ import { logout as endSession } from './server'
 
 /** Both addresses of logout: the session ends, and the browser's cookies follow. */
 export async function signOut({ asker, input, request }: Call<typeof logout>) {
-  await endSession(asker, input.forget ?? false, request.headers.get('x-client-id'))
+  await endSession(asker, input.forget ?? false)
   const kept = readDeviceCookie(request.headers.get('cookie')).filter(({ id }) => id !== asker.deviceId)
   const cookies = input.forget ? [noSessionCookie(), deviceCookie(kept)] : [noSessionCookie()]
   return reply({}, { cookies })

@@ -1,20 +1,32 @@
 'use client'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import type { Revalidator, RevalidatorOptions } from 'swr'
 import { ApiError } from '@/lib/http/api'
+import { onWake } from '@/lib/realtime/client-wake'
+import { about, between } from '@/lib/realtime/jitter'
+import type { Liveness } from '@/lib/realtime/liveness'
 
 export const POLL_SECONDS = 3
 const POLL_MS = POLL_SECONDS * 1_000
+/** While messages are pushed: to close a gap that nobody noticed. */
+const CHECK_MS = 30_000
+const AT_ONCE_MS = 300
+/** However often somebody comes and goes. */
+const WAKE_EVERY_MS = 5_000
 
 /** How what changes by itself is followed, in hidden tabs too. */
 export const polling = {
-  refreshInterval: POLL_MS,
+  // Of a page that nobody looks at, SWR would give up what failed once. Coming back is seen to below.
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
   refreshWhenHidden: true,
   // Only asking tells whether there is a way to the server: it may be on this very machine.
   refreshWhenOffline: true,
   dedupingInterval: 0,
   // Polling rests while there is an error; this is what wakes it.
-  onErrorRetry: (...[, , , again, { retryCount }]: RetryArguments) => {
-    setTimeout(() => void again({ retryCount }), POLL_MS)
+  onErrorRetry: (...[error, , , again, { retryCount }]: RetryArguments) => {
+    const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
+    setTimeout(() => void again({ retryCount }), asked + about(POLL_MS))
   },
 }
 
@@ -25,6 +37,36 @@ type RetryArguments = [
   again: Revalidator,
   retry: Required<RevalidatorOptions>,
 ]
+
+/** The same question at two speeds, for `refreshInterval`. No two pages ask in step. */
+export function useInterval(liveness: Liveness): () => number {
+  const every = liveness === 'live' ? CHECK_MS : POLL_MS
+  return useCallback(() => about(every), [every])
+}
+
+/** Besides at intervals: when messages begin or cease to be pushed, and when time may have passed unnoticed. */
+export function useAskAtOnce(liveness: Liveness, ask: () => unknown) {
+  const isLive = liveness === 'live'
+  const wasLive = useRef(isLive)
+  const now = useEffectEvent(ask)
+  useEffect(() => {
+    if (wasLive.current === isLive) return
+    wasLive.current = isLive
+    const timer = setTimeout(() => void now(), between(0, AT_ONCE_MS))
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isLive])
+
+  useEffect(() => {
+    let last = Date.now()
+    return onWake(() => {
+      if (Date.now() - last < WAKE_EVERY_MS) return
+      last = Date.now()
+      void now()
+    })
+  }, [])
+}
 
 /** Nobody answered, or not as the server does when it works. A refusal is an answer. */
 export const isOutage = (error: unknown): boolean =>

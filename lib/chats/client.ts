@@ -1,45 +1,64 @@
 'use client'
-import { createContext, use } from 'react'
-import useSWR from 'swr'
+import { createContext, use, useSyncExternalStore } from 'react'
+import useSWR, { useSWRConfig } from 'swr'
 import type { OutputOf } from '@/lib/http/contract'
+import { useMe } from '@/lib/users/client'
 import { call } from '@/lib/users/client-call'
+import { listNow, noteChat, noteMuted, readNews, subscribeToNews } from './client-news'
 import { inTime, isOutage, polling } from './client-polling'
-import { type Chat, listChats, openDm, readChat } from './contract'
+import { listChats, muteChat, openDm, readChat } from './contract'
 
 type List = OutputOf<typeof listChats>
 
 /** The list as it was when the server wrote this page. */
 export const FirstChats = createContext<List | null>(null)
 
-/** One's chats, with what is unread in them, as of at most three seconds ago. */
-export function useChats() {
+/** The list, asked for as often as `refreshInterval` says. */
+export function useChatList(refreshInterval: number | (() => number) = 0) {
   const first = use(FirstChats)
   if (!first) throw new Error('FirstChats is missing.')
   const { data, error, mutate } = useSWR<List, unknown>(listChats.path, () => inTime(call(listChats, {})), {
     ...polling,
     fallbackData: first,
     revalidateOnMount: false,
+    revalidateIfStale: false,
+    refreshInterval,
   })
-  const { chats } = data ?? first
+  return { list: (data ?? first).chats, error, refresh: () => mutate() }
+}
 
-  // Shown at once, then asked for: a write alone would discard an answer that is on its way.
-  const put = (chat: Chat) =>
-    mutate((known = first) => ({
-      ...known,
-      chats: known.chats.map((each) => (each.id === chat.id ? chat : each)),
-    }))
+/** One's chats with what is unread in them: as they were asked for last, and what was heard since. */
+export function useChats() {
+  const { first: me } = useMe()
+  const { list, error } = useChatList()
+  const news = useSyncExternalStore(subscribeToNews, readNews, readNews)
+  return { chats: listNow(list, news, me.id), isOffline: isOutage(error) }
+}
 
+export function useChatActions() {
+  const { mutate } = useSWRConfig()
+  const refresh = () => mutate(listChats.path)
   return {
-    chats,
-    isOffline: isOutage(error),
-    refresh: () => mutate(),
+    refresh,
+    /** Fails where there is no way to the server. */
+    reach: () => call(listChats, {}),
     open: async (username: string) => {
       const chat = await call(openDm, { with_username: username })
-      void mutate()
+      void refresh()
       return chat
     },
     read: async (chatId: number, seq: number) => {
-      await put(await call(readChat, { id: String(chatId), seq }))
+      noteChat(await call(readChat, { id: String(chatId), seq }))
+    },
+    /** Shown at once, and no longer when it is refused. */
+    mute: async (chatId: number, muted: boolean) => {
+      noteMuted(chatId, muted)
+      try {
+        await call(muteChat, { id: String(chatId), muted })
+        await refresh()
+      } finally {
+        noteMuted(chatId, null)
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/contract'
+import { event } from '@/lib/realtime/event'
 import { User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/username'
 
@@ -21,36 +22,36 @@ const LastMessage = z.object({
 
 export const Chat = z.object({
   /** Null, like `channel`: a DM that nobody has opened yet. */
-  id: z.number().nullable(),
+  id: z.nullable(z.number()),
   type: ChatType,
   /** Null in a DM: it is called after `with`. */
-  name: z.string().nullable(),
-  with: User.optional(),
+  name: z.nullable(z.string()),
+  with: z.optional(User),
   private: z.boolean(),
   role: ChatRole,
   muted: z.boolean(),
-  channel: z.string().nullable(),
+  channel: z.nullable(z.string()),
   unread: z.number(),
   last_seq: z.number(),
   last_rev: z.number(),
   last_read_seq: z.number(),
   /** In a DM: how far the other side has read. */
-  with_last_read_seq: z.number().optional(),
-  last_message: LastMessage.nullable(),
-  last_message_at: Time.nullable(),
+  with_last_read_seq: z.optional(z.number()),
+  last_message: z.nullable(LastMessage),
+  last_message_at: z.nullable(Time),
 })
 export type Chat = z.output<typeof Chat>
 
 export const CHATS_AT_ONCE = 1000
 
 /** Where a page of the list ends: four numbers, in the order in which the list is sorted. */
-const Cursor = z
-  .string()
-  .regex(/^[01](\.\d{1,15}){3}$/)
-  .transform((text) => {
+const Cursor = z.pipe(
+  z.string().check(z.regex(/^[01](\.\d{1,15}){3}$/)),
+  z.transform((text: string) => {
     const [general, at, chatId, userId] = text.split('.').map(Number) as [number, number, number, number]
     return { general, at, chatId, userId }
-  })
+  }),
+)
 export type Cursor = z.output<typeof Cursor>
 
 export const listChats = endpoint({
@@ -59,15 +60,15 @@ export const listChats = endpoint({
   summary:
     'One’s chats: General, then the one with the newest message first. When `next` is not null there are ' +
     'more: give it as `before`',
-  input: z.object({ limit: numberInQuery(1, CHATS_AT_ONCE, CHATS_AT_ONCE), before: Cursor.optional() }),
-  output: z.object({ chats: z.array(Chat), next: z.string().nullable() }),
+  input: z.object({ limit: numberInQuery(1, CHATS_AT_ONCE, CHATS_AT_ONCE), before: z.optional(Cursor) }),
+  output: z.object({ chats: z.array(Chat), next: z.nullable(z.string()) }),
 })
 
 export const openDm = endpoint({
   method: 'POST',
   path: '/api/chats/dm',
   summary: 'The direct messages with somebody: made by whoever asks first',
-  input: z.object({ with_username: Username, username: z.string().optional() }),
+  input: z.object({ with_username: Username, username: z.optional(z.string()) }),
   output: Chat,
   creates: true,
 })
@@ -82,11 +83,10 @@ export const muteChat = endpoint({
 
 const SEQ_MAX = 2 ** 31 - 1
 
-const Seq = z
-  .number()
-  .refine(Number.isInteger, { params: { code: 'bad_request' } })
-  .min(0)
-  .transform((seq) => Math.min(seq, SEQ_MAX))
+const Seq = z.pipe(
+  z.number().check(z.refine(Number.isInteger, { params: { code: 'bad_request' } }), z.minimum(0)),
+  z.transform((seq: number) => Math.min(seq, SEQ_MAX)),
+)
 
 export const readChat = endpoint({
   method: 'POST',
@@ -95,3 +95,13 @@ export const readChat = endpoint({
   input: z.object({ id: IdInPath, seq: Seq }),
   output: Chat,
 })
+
+export { chatChanged } from '@/lib/realtime/contract'
+
+export const chatRead = event(
+  'read',
+  z.object({ chat_id: z.number(), user_id: z.number(), last_read_seq: z.number() }),
+)
+
+/** Sent by a client to the others on a chat's channel. Anybody there may say so of anybody. */
+export const typing = event('client-typing', z.object({ user_id: z.number() }))

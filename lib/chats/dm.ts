@@ -4,6 +4,8 @@ import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { Limit } from '@/lib/http/limits'
 import { dmKey } from './access'
+import { firstAdmin } from './rows'
+import { tellChanged } from './tell'
 
 const newDms = new Limit('chats:dm', 100, 60)
 
@@ -18,7 +20,11 @@ export async function makeOrOpenDm(asker: Asker, otherId: number): Promise<{ id:
   if (known !== null) return { id: known, created: false }
   await newDms.take(String(asker.id))
   const made = await make(asker.id, otherId)
-  if (made !== null) return { id: made, created: true }
+  if (made) {
+    const userIds = made.shown_to_other ? [asker.id, otherId] : [asker.id]
+    await tellChanged({ chatId: made.id, epoch: null, userIds })
+    return { id: made.id, created: true }
+  }
   // Nothing made: the other side was faster, or there is nobody of that id.
   const theirs = await openKnown(asker.id, otherId)
   if (theirs === null) throw new Refusal('not_found')
@@ -34,13 +40,19 @@ async function openKnown(askerId: number, otherId: number): Promise<number | nul
     select id, last_seq = 0 and created_by = ${otherId} as unseen from chats where dm_key = ${dmKey(askerId, otherId)}`
   const known = rows[0]
   if (!known) return null
-  if (known.unseen) await db.$executeRaw`update chats set created_by = null where id = ${known.id}`
+  if (known.unseen) {
+    await db.$executeRaw`update chats set created_by = null where id = ${known.id}`
+    await tellChanged({ chatId: known.id, epoch: null, userIds: [askerId] })
+  }
   return known.id
 }
 
-/** The chat and both its places in one statement: nobody ever sees one without the other. */
-async function make(askerId: number, otherId: number): Promise<number | null> {
-  const rows = await db.$queryRaw<Array<{ id: number }>>`
+/**
+ * The chat and both its places in one statement: nobody ever sees one without the other. The other side
+ * is shown it from the start where the list offers it to them: see rows.ts.
+ */
+async function make(askerId: number, otherId: number) {
+  const [made] = await db.$queryRaw<Array<{ id: number; shown_to_other: boolean }>>`
     with made as (
       insert into chats (type, private, dm_key, created_by)
       select 'dm', true, ${dmKey(askerId, otherId)}, ${askerId} from users where id = ${otherId}
@@ -50,6 +62,7 @@ async function make(askerId: number, otherId: number): Promise<number | null> {
       insert into chat_participants (chat_id, user_id)
       select made.id, sides.user_id from made, (values (${askerId}::int), (${otherId}::int)) as sides (user_id)
     )
-    select id from made`
-  return rows[0]?.id ?? null
+    select made.id, other.role = 'admin' or ${askerId} = ${firstAdmin} as shown_to_other
+    from made join users other on other.id = ${otherId}`
+  return made
 }

@@ -3,22 +3,22 @@ import type { Asker } from '@/lib/auth/asker'
 import { db, Prisma } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { chatChannel } from '@/lib/realtime/channels'
-import { toUser, userColumns } from '@/lib/users/read'
+import { toUser, userColumns, type UserRow } from '@/lib/users/read'
 import { type Chat, type Cursor, PREVIEW_MAX } from './contract'
 import { oneChat, pageOfChats, pageOrder } from './rows'
 
 export async function readChat(asker: Asker, chatId: number): Promise<Chat> {
-  const [row] = await db.$queryRaw<Row[]>(rowsStatement(oneChat(asker, chatId)))
+  const [row] = await db.$queryRaw<Row[]>(rowsStatement(asker, oneChat(asker, chatId)))
   if (!row) throw new Refusal('not_found')
-  return toChat(row, asker)
+  return toChat(row)
 }
 
 export async function readPage(asker: Asker, limit: number, before?: Cursor) {
-  const rows = await db.$queryRaw<Row[]>(rowsStatement(pageOfChats(asker, limit + 1, before)))
+  const rows = await db.$queryRaw<Row[]>(rowsStatement(asker, pageOfChats(asker, limit + 1, before)))
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1)! : null
   return {
-    chats: shown.map((row) => toChat(row, asker)),
+    chats: shown.map(toChat),
     next: last && [last.general, last.at, last.chat_id, last.user_id].join('.'),
   }
 }
@@ -30,12 +30,12 @@ export async function readPage(asker: Asker, limit: number, before?: Cursor) {
  */
 export async function tagOfPage(asker: Asker, limit: number, before?: Cursor): Promise<string> {
   const rows = await db.$queryRaw<Array<{ digest: string }>>(
-    tagStatement(pageOfChats(asker, limit + 1, before)),
+    tagStatement(asker, pageOfChats(asker, limit + 1, before)),
   )
   return `${asker.id}-${rows[0]?.digest ?? ''}`
 }
 
-export const tagStatement = (page: Prisma.Sql) => Prisma.sql`
+export const tagStatement = (asker: Asker, page: Prisma.Sql) => Prisma.sql`
     ${page}
     select md5(string_agg(concat_ws(
       '/', page, mine, to_jsonb(person) - 'last_seen',
@@ -43,14 +43,12 @@ export const tagStatement = (page: Prisma.Sql) => Prisma.sql`
     ), '|' order by ${pageOrder})) as digest
     from page left join mine on mine.chat_id = page.chat_id
     left join lateral (
-      select ${userColumns} from users u left join user_presence p on p.user_id = u.id where u.id = page.with_id
+      select ${userColumns(asker.id)} from users u left join user_presence p on p.user_id = u.id where u.id = page.with_id
       offset 0
     ) as person on true`
 
-type Person = Parameters<typeof toUser>[0]
-
 /** The chat's columns, those of `page`, and the other side's (of a DM) as lib/users reads them. */
-interface Row extends Omit<Person, 'id'> {
+interface Row extends Omit<UserRow, 'id'> {
   id: number | null
   general: number
   at: bigint
@@ -79,7 +77,7 @@ interface Row extends Omit<Person, 'id'> {
 
 // Nobody's own message is after their mark, since sending moves it: what is deleted after it is of
 // others. So the index of deleted messages tells it alone, without a look at the messages.
-export const rowsStatement = (page: Prisma.Sql) => Prisma.sql`
+export const rowsStatement = (asker: Asker, page: Prisma.Sql) => Prisma.sql`
   ${page}
   select page.general, page.at, page.chat_id::int, page.user_id::int, mine.type, mine.name, mine.private, mine.own_role,
     mine.muted, mine.channel_epoch, mine.last_seq, mine.last_rev, mine.last_read_seq, mine.with_last_read_seq,
@@ -89,21 +87,21 @@ export const rowsStatement = (page: Prisma.Sql) => Prisma.sql`
     m.id as message_id, m.seq as message_seq, m.sender_id, s.username as sender_name, m.created_at as sent_at,
     m.deleted_at is not null as deleted,
     case when m.deleted_at is null then left(m.contenido, ${PREVIEW_MAX}::int) else '' end as contenido,
-    ${userColumns}
+    ${userColumns(asker.id)}
   from page left join mine on mine.chat_id = page.chat_id
   left join users u on u.id = page.with_id left join user_presence p on p.user_id = u.id
   left join messages m on m.chat_id = mine.chat_id and m.seq = mine.last_seq
   left join users s on s.id = m.sender_id
   order by ${pageOrder}`
 
-function toChat(row: Row, asker: Asker): Chat {
+function toChat(row: Row): Chat {
   const seqs = { last_seq: row.last_seq ?? 0, last_read_seq: row.last_read_seq ?? 0 }
   const isDm = row.id !== null
   return {
     id: row.chat_id || null,
     type: row.type ?? 'dm',
     name: row.name,
-    ...(isDm ? { with: toUser(row as Person, asker.id) } : {}),
+    ...(isDm ? { with: toUser(row as UserRow) } : {}),
     private: row.private ?? true,
     role: row.own_role ?? 'member',
     muted: row.muted ?? false,

@@ -55,7 +55,7 @@ const placesOf = (asker: Asker) => Prisma.sql`
   ) as other on true
   where p.user_id = ${asker.id} and c.deleted_at is null and (c.type <> 'dm' or other.user_id is not null)`
 
-const firstAdmin = Prisma.sql`(select min(id) from users where role = 'admin')`
+export const firstAdmin = Prisma.sql`(select min(id) from users where role = 'admin')`
 
 /** Of the DMs that exist: an admin's are all there; for the others see dm.ts, on who opened one. */
 const isShown = (asker: Asker) =>

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Asker } from '@/lib/auth/asker'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
 import type { InputOf, OutputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import type { Polled } from '@/lib/http/polled'
 import { findUserByName } from './access'
 import type * as contract from './contract'
 import { makeOrOpenDm } from './dm'
+import { dmSides } from './hearers'
 import { readChat, readPage, tagOfPage } from './read'
+import { type Read, tellChanged, tellRead } from './tell'
 
 type Page = OutputOf<typeof contract.listChats>
 
@@ -28,16 +30,26 @@ export async function openDm(asker: Asker, input: InputOf<typeof contract.openDm
 }
 
 export async function mute(asker: Asker, { id, muted }: InputOf<typeof contract.muteChat>) {
-  await db.$executeRaw`
+  const changed = await db.$executeRaw`
     update chat_participants p set muted = ${muted} from chats c
-    where p.chat_id = ${id} and p.user_id = ${asker.id} and c.id = p.chat_id and c.deleted_at is null`
+    where p.chat_id = ${id} and p.user_id = ${asker.id} and c.id = p.chat_id and c.deleted_at is null
+      and p.muted <> ${muted}`
+  if (changed) await tellChanged({ chatId: id, epoch: null, userIds: [asker.id] })
   return readChat(asker, id)
 }
 
 export async function read(asker: Asker, { id, seq }: InputOf<typeof contract.readChat>) {
-  await db.$executeRaw`
-    update chat_participants p set last_read_seq = least(${seq}, c.last_seq) from chats c
-    where p.chat_id = ${id} and p.user_id = ${asker.id} and c.id = p.chat_id and c.deleted_at is null
-      and p.last_read_seq < least(${seq}, c.last_seq)`
+  const [moved] = await db.$queryRaw<Read[]>`
+    with moved as (
+      update chat_participants p set last_read_seq = least(${seq}, c.last_seq) from chats c
+      where p.chat_id = ${id} and p.user_id = ${asker.id} and c.id = p.chat_id and c.deleted_at is null
+        and p.last_read_seq < least(${seq}, c.last_seq)
+      returning p.last_read_seq, c.id, c.type
+    )
+    select moved.last_read_seq, u.channel_epoch as own_epoch, ${dmSides(MOVED)}
+    from moved join users u on u.id = ${asker.id}`
+  if (moved) await tellRead(asker, id, moved)
   return readChat(asker, id)
 }
+
+const MOVED = { type: Prisma.sql`moved.type`, id: Prisma.sql`moved.id` }

@@ -20,4 +20,4 @@ const AWAY = new Set([
   ...['57P01', '57P02', '57P03', '53300', '53100', '25006', '57014', '08006', '08001', '08003'],
 ])
 const AWAY_TEXT =
-  /DatabaseNotReachable|SocketTimeout|ConnectionClosed|TooManyConnections|timeout exceeded when trying to connect|Connection terminated|Can't reach database/
+  /DatabaseNotReachable|SocketTimeout|ConnectionClosed|TooManyConnections|timeout exceeded when trying to connect|Query read timeout|Connection terminated|Can't reach database/

@@ -3,6 +3,7 @@ import type { Asker } from '@/lib/auth/asker'
 import { db, Prisma } from '@/lib/db/client'
 import { retried } from '@/lib/db/retry'
 import { Refusal } from '@/lib/http/errors'
+import { log } from '@/lib/log'
 import { chatChannel } from '@/lib/realtime/channels'
 import type { Hall } from './contract'
 
@@ -44,9 +45,14 @@ function isKnownTo(asker: Asker, hall: HallRow): boolean {
   return hall.type === 'hall' && (!hall.private || asker.role === 'admin')
 }
 
-/** Staff: the hall's owners, and admins. They rename it, delete it, take people in and out. */
-export function mustBeStaff(asker: Asker, hall: HallRow): void {
-  if (hall.role !== 'owner' && asker.role !== 'admin') throw new Refusal('forbidden')
+/**
+ * Staff: the hall's owners, and admins. They rename it, delete it, take people in and out. What is done
+ * by right of the role alone is noted.
+ */
+export function mustBeStaff(asker: Asker, hall: HallRow, did: string): void {
+  if (hall.role === 'owner') return
+  if (asker.role !== 'admin') throw new Refusal('forbidden')
+  log('info', 'admin', { did, by: asker.id, hall: hall.id })
 }
 
 /**

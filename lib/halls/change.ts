@@ -1,17 +1,16 @@
+import 'server-only'
+import { type ChatChange, tellChanged } from '@/lib/chats/tell'
 import type { Hall } from './contract'
-
-/**
- * Told as `chat_changed` once it is committed: to those who listened on the channel of this epoch, and
- * to these people on their own.
- */
-export interface HallChange {
-  chatId: number
-  epoch: number
-  userIds: number[]
-}
 
 /** What became of a hall, and what to tell of it: null when nothing changed. */
 export interface Outcome<Answer = Hall> {
   answer: Answer
-  change: HallChange | null
+  change: ChatChange | null
+}
+
+/** Waits until it is committed, and tells of it. */
+export async function told<Answer>(work: Promise<Outcome<Answer>>): Promise<Outcome<Answer>> {
+  const outcome = await work
+  if (outcome.change) await tellChanged(outcome.change)
+  return outcome
 }

@@ -1,32 +1,52 @@
 'use client'
-import useSWR from 'swr'
-import { useChats } from '@/lib/chats/client'
+import useSWR, { useSWRConfig } from 'swr'
+import { useChatActions } from '@/lib/chats/client'
+import { expectLoss } from '@/lib/chats/client-losses'
 import type { CallOf } from '@/lib/http/contract'
 import { call } from '@/lib/users/client-call'
-import { createHall, type Hall, joinHall, leaveHall, listHalls } from './contract'
+import {
+  createHall,
+  deleteHall,
+  type Hall,
+  type HallChanges,
+  joinHall,
+  leaveHall,
+  listHalls,
+  updateHall,
+} from './contract'
 
 /** The halls that can be seen from where one is, read when somebody looks. */
 export function useHalls() {
-  const { data, error, mutate } = useSWR<Hall[], unknown>(
+  const { data, error, isValidating, mutate } = useSWR<Hall[], unknown>(
     listHalls.path,
     async () => (await call(listHalls, {})).halls,
   )
-  return { halls: data, error, retry: () => mutate() }
+  return { halls: data, error, isValidating, retry: () => mutate() }
 }
 
-/** What changes which halls one is in; the list of chats follows. */
-export function useHallMembership() {
-  const { refresh } = useChats()
+/** What changes halls, and which of them one is in; the lists of chats and of halls follow. */
+export function useHallActions() {
+  const { refresh } = useChatActions()
+  const { mutate } = useSWRConfig()
 
   async function followedBy<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
     const outcome = await work
     void refresh()
+    void mutate(listHalls.path)
     return outcome
   }
 
   return {
     create: (hall: CallOf<typeof createHall>) => followedBy(call(createHall, hall)),
-    join: (id: number) => followedBy(call(joinHall, { hall_id: id })),
-    leave: (id: number) => followedBy(call(leaveHall, { hall_id: id })),
+    join: (place: CallOf<typeof joinHall>) => followedBy(call(joinHall, place)),
+    leave: (id: number) => {
+      expectLoss(id)
+      return followedBy(call(leaveHall, { hall_id: id }))
+    },
+    edit: (id: number, changes: HallChanges) => followedBy(call(updateHall, { id: String(id), ...changes })),
+    remove: (id: number) => {
+      expectLoss(id)
+      return followedBy(call(deleteHall, { id: String(id) }))
+    },
   }
 }

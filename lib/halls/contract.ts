@@ -1,22 +1,23 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ChatRole } from '@/lib/chats/contract'
-import { endpoint, Id, IdInPath, Time } from '@/lib/http/contract'
+import { type CallOf, endpoint, Id, IdInPath, Time } from '@/lib/http/contract'
 import { plainText, User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/username'
 
 export const HALL_NAME_MAX = 80
-const HALL_DESCRIPTION_MAX = 500
+export const HALL_DESCRIPTION_MAX = 500
 
 // Line breaks, other controls, and what turns the direction of the text around the name.
 const UNRULY = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 // Joiners, fillers, variation selectors: many of them are still nothing to see.
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{M}\u2800]/u
 
-export const HallName = plainText(HALL_NAME_MAX)
-  .refine((name) => VISIBLE.test(name), 'must not be empty')
-  .refine((name) => !UNRULY.test(name), 'must be a single line of text')
+export const HallName = plainText(HALL_NAME_MAX).check(
+  z.refine((name) => VISIBLE.test(name), 'must not be empty'),
+  z.refine((name) => !UNRULY.test(name), 'must be a single line of text'),
+)
 
-const HallDescription = plainText(HALL_DESCRIPTION_MAX)
+export const HallDescription = plainText(HALL_DESCRIPTION_MAX)
 
 export const Hall = z.object({
   id: z.number(),
@@ -25,17 +26,15 @@ export const Hall = z.object({
   private: z.boolean(),
   joined: z.boolean(),
   /** Null, like `channel`, where one has not joined. */
-  role: ChatRole.nullable(),
-  channel: z.string().nullable(),
+  role: z.nullable(ChatRole),
+  channel: z.nullable(z.string()),
   member_count: z.number(),
   created_at: Time,
 })
 export type Hall = z.output<typeof Hall>
 
-export const Member = User.extend({ hall_role: ChatRole })
+export const Member = z.extend(User, { hall_role: ChatRole })
 export type Member = z.output<typeof Member>
-
-const ShortHall = z.object({ id: z.number(), name: z.string() })
 
 export const listHalls = endpoint({
   method: 'GET',
@@ -50,8 +49,8 @@ export const createHall = endpoint({
   summary: 'Make a hall, and own it',
   input: z.object({
     name: HallName,
-    description: HallDescription.default(''),
-    private: z.boolean().default(false),
+    description: z._default(HallDescription, ''),
+    private: z._default(z.boolean(), false),
   }),
   output: Hall,
   creates: true,
@@ -63,12 +62,14 @@ export const updateHall = endpoint({
   summary: 'Rename or describe a hall, or make it private or public (its owners and admins)',
   input: z.object({
     id: IdInPath,
-    name: HallName.optional(),
-    description: HallDescription.optional(),
-    private: z.boolean().optional(),
+    name: z.optional(HallName),
+    description: z.optional(HallDescription),
+    private: z.optional(z.boolean()),
   }),
   output: Hall,
 })
+
+export type HallChanges = Omit<CallOf<typeof updateHall>, 'id'>
 
 export const deleteHall = endpoint({
   method: 'DELETE',
@@ -82,11 +83,13 @@ export const joinHall = endpoint({
   path: '/api/halls/join',
   summary: 'Join a public hall by its id, or any hall by the code of an invitation',
   input: z
-    .object({ hall_id: Id.optional(), code: z.string().min(1).max(200).optional() })
-    .refine((input) => input.hall_id !== undefined || input.code !== undefined, {
-      message: 'hall_id or code is needed',
-      params: { code: 'bad_request' },
-    }),
+    .object({ hall_id: z.optional(Id), code: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) })
+    .check(
+      z.refine((input) => input.hall_id !== undefined || input.code !== undefined, {
+        message: 'hall_id or code is needed',
+        params: { code: 'bad_request' },
+      }),
+    ),
   output: Hall,
 })
 
@@ -129,21 +132,4 @@ export const createInvite = endpoint({
   input: z.object({ id: IdInPath }),
   output: z.object({ code: z.string(), expires_at: Time }),
   creates: true,
-})
-
-export const listHallsByOldName = endpoint({
-  method: 'GET',
-  path: '/chat/halls',
-  replacedBy: '/api/halls',
-  summary: 'The halls one has joined: the older form of GET /api/halls',
-  output: z.array(ShortHall),
-})
-
-export const joinHallByOldName = endpoint({
-  method: 'POST',
-  path: '/chat/halls/join',
-  replacedBy: '/api/halls/join',
-  summary: 'Join a public hall: the older form of POST /api/halls/join',
-  input: z.object({ hall_id: Id }),
-  output: ShortHall,
 })

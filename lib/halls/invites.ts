@@ -5,9 +5,9 @@ import { db, Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import { Limit } from '@/lib/http/limits'
-import { holdingHall, inTransaction, mustBeStaff } from './access'
+import { type HallRow, hallsSeenBy, holdingHall, inTransaction, mustBeStaff, toHall } from './access'
 import type { Outcome } from './change'
-import type { createInvite } from './contract'
+import type { createInvite, Hall } from './contract'
 import { enter } from './place'
 
 const INVITE_DAYS = 7
@@ -21,7 +21,7 @@ export async function invite(asker: Asker, { id }: InputOf<typeof createInvite>)
   await newInvites.take(String(asker.id))
   const code = newSecret()
   return holdingHall(asker, id, async (database, hall) => {
-    mustBeStaff(asker, hall)
+    mustBeStaff(asker, hall, 'invite to hall')
     await database.$executeRaw`delete from hall_invites where chat_id = ${id} and expires_at <= now()`
     const [made] = await database.$queryRaw<Array<{ expires_at: Date }>>`
       insert into hall_invites (code_hash, chat_id, created_by, expires_at)
@@ -43,11 +43,18 @@ export async function joinByCode(asker: Asker, code: string, hallId: number | un
   return outcome
 }
 
+/** Which hall a code leads to, before it is used. A wrong one is a guess here, too. */
+export async function invitation(asker: Asker, code: string): Promise<Hall | null> {
+  await guessesByUser.take(String(asker.id))
+  const invited = invitedBy(hashSecret(code))
+  const [hall] = await db.$queryRaw<HallRow[]>(hallsSeenBy(asker, Prisma.sql`c.id in (${invited})`))
+  if (!hall) return null
+  await guessesByUser.giveBack(String(asker.id))
+  return toHall(hall)
+}
+
 async function tryCode(asker: Asker, codeHash: string, hallId: number | undefined): Promise<Outcome | null> {
-  const invited = Prisma.sql`
-    select c.id from hall_invites i join chats c on c.id = i.chat_id
-    where i.code_hash = ${codeHash} and i.expires_at > now() and c.deleted_at is null
-      and c.id = coalesce(${hallId ?? null}::int, c.id)`
+  const invited = invitedBy(codeHash, hallId)
   // A guess costs one look, and holds nothing.
   if ((await db.$queryRaw<unknown[]>(invited)).length === 0) return null
   return inTransaction(async (database) => {
@@ -60,3 +67,8 @@ async function tryCode(asker: Asker, codeHash: string, hallId: number | undefine
     return outcome
   })
 }
+
+const invitedBy = (codeHash: string, hallId?: number) => Prisma.sql`
+  select c.id from hall_invites i join chats c on c.id = i.chat_id
+  where i.code_hash = ${codeHash} and i.expires_at > now() and c.deleted_at is null
+    and c.id = coalesce(${hallId ?? null}::int, c.id)`

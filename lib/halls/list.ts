@@ -3,7 +3,7 @@ import type { Asker } from '@/lib/auth/asker'
 import { db, Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
-import { toUser, userColumns } from '@/lib/users/read'
+import { toUser, userColumns, type UserRow } from '@/lib/users/read'
 import { type Database, findHall, type HallRow, hallsSeenBy, toHall } from './access'
 import type { listMembers, Member } from './contract'
 
@@ -33,13 +33,11 @@ export async function members(asker: Asker, { id }: InputOf<typeof listMembers>)
 }
 
 export async function readMembers(database: Database, asker: Asker, which: Prisma.Sql): Promise<Member[]> {
-  const rows = await database.$queryRaw<
-    Array<Parameters<typeof toUser>[0] & { hall_role: Member['hall_role'] }>
-  >`
-    select ${userColumns}, place.role as hall_role
+  const rows = await database.$queryRaw<Array<UserRow & { hall_role: Member['hall_role'] }>>`
+    select ${userColumns(asker.id)}, place.role as hall_role
     from chat_participants place join users u on u.id = place.user_id
     left join user_presence p on p.user_id = u.id
     where ${which}
     order by place.role, u.username_key`
-  return rows.map((row) => ({ ...toUser(row, asker.id), hall_role: row.hall_role }))
+  return rows.map((row) => ({ ...toUser(row), hall_role: row.hall_role }))
 }

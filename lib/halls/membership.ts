@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import { holdingHall, mustBeStaff } from './access'
-import type { HallChange, Outcome } from './change'
+import { type Outcome, told } from './change'
 import type * as contract from './contract'
 import type { Member } from './contract'
 import { joinByCode } from './invites'
@@ -16,34 +16,36 @@ export function join(
   asker: Asker,
   { hall_id: id, code }: InputOf<typeof contract.joinHall>,
 ): Promise<Outcome> {
-  if (code !== undefined) return joinByCode(asker, code, id)
-  return holdingHall(asker, id ?? 0, async (database, hall) => {
-    if (hall.private && !hall.role) throw new Refusal('forbidden')
-    return enter(database, asker, hall.id)
-  })
+  if (code !== undefined) return told(joinByCode(asker, code, id))
+  return told(
+    holdingHall(asker, id ?? 0, async (database, hall) => {
+      if (hall.private && !hall.role) throw new Refusal('forbidden')
+      return enter(database, asker, hall.id)
+    }),
+  )
 }
 
 export function leave(
   asker: Asker,
   { hall_id: id }: InputOf<typeof contract.leaveHall>,
-): Promise<HallChange> {
-  return takeOut(asker, id, asker.id)
+): Promise<Outcome<null>> {
+  return told(takeOut(asker, id, asker.id))
 }
 
 export function removeMember(
   asker: Asker,
   input: InputOf<typeof contract.removeMember>,
-): Promise<HallChange> {
-  return takeOut(asker, input.id, input.user_id)
+): Promise<Outcome<null>> {
+  return told(takeOut(asker, input.id, input.user_id))
 }
 
 /**
  * The place goes and the epoch rises in one statement: nothing committed after it reaches who was in
  * the hall. If no owner is left, the one who has been there longest becomes owner.
  */
-function takeOut(asker: Asker, hallId: number, userId: number): Promise<HallChange> {
+function takeOut(asker: Asker, hallId: number, userId: number): Promise<Outcome<null>> {
   return holdingHall(asker, hallId, async (database, hall) => {
-    if (userId !== asker.id) mustBeStaff(asker, hall)
+    if (userId !== asker.id) mustBeStaff(asker, hall, 'take out of hall')
     const raised = await database.$executeRaw`
       with gone as (
         delete from chat_participants where chat_id = ${hallId} and user_id = ${userId} returning chat_id
@@ -56,7 +58,7 @@ function takeOut(asker: Asker, hallId: number, userId: number): Promise<HallChan
       )
       update chats c set channel_epoch = channel_epoch + 1 from gone where c.id = gone.chat_id`
     if (raised === 0) throw new Refusal('not_found')
-    return { chatId: hallId, epoch: hall.channel_epoch, userIds: [userId] }
+    return { answer: null, change: { chatId: hallId, epoch: hall.channel_epoch, userIds: [userId] } }
   })
 }
 
@@ -64,8 +66,8 @@ type Adding = InputOf<typeof contract.addMember>
 
 export async function addMember(asker: Asker, { id, username }: Adding): Promise<Outcome<Member>> {
   const user = await findUserByName(username)
-  return holdingHall(asker, id, async (database, hall) => {
-    mustBeStaff(asker, hall)
+  const adding = holdingHall(asker, id, async (database, hall) => {
+    mustBeStaff(asker, hall, 'take into hall')
     if (!user) throw new Refusal('not_found')
     const placed = await place(database, id, user.id)
     const which = Prisma.sql`place.chat_id = ${id} and place.user_id = ${user.id}`
@@ -73,4 +75,5 @@ export async function addMember(asker: Asker, { id, username }: Adding): Promise
     const change = { chatId: id, epoch: hall.channel_epoch, userIds: [user.id] }
     return { answer: member!, change: placed ? change : null }
   })
+  return told(adding)
 }

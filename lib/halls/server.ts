@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/contract'
 import { Limit } from '@/lib/http/limits'
 import { findHall, holdingHall, mustBeStaff, toHall } from './access'
-import type { HallChange, Outcome } from './change'
+import { type Outcome, told } from './change'
 import type * as contract from './contract'
 import type { Hall } from './contract'
 
@@ -22,15 +22,17 @@ export async function create(asker: Asker, input: InputOf<typeof contract.create
     )
     select id from made`
   const hall = await findHall(db, asker, made!.id)
-  return { answer: toHall(hall), change: { chatId: hall.id, epoch: hall.channel_epoch, userIds: [asker.id] } }
+  // Nobody listens to it yet; the owner's other pages hear of it.
+  const change = { chatId: hall.id, epoch: null, userIds: [asker.id] }
+  return told(Promise.resolve({ answer: toHall(hall), change }))
 }
 
 export function update(
   asker: Asker,
   { id, ...input }: InputOf<typeof contract.updateHall>,
 ): Promise<Outcome> {
-  return holdingHall(asker, id, async (database, hall) => {
-    mustBeStaff(asker, hall)
+  const updating = holdingHall(asker, id, async (database, hall) => {
+    mustBeStaff(asker, hall, 'change hall')
     const wanted = { ...hall, ...given(input) }
     const changed = await database.$executeRaw`
       update chats set name = ${wanted.name}, description = ${wanted.description}, private = ${wanted.private}
@@ -41,6 +43,7 @@ export function update(
       change: changed ? { chatId: id, epoch: hall.channel_epoch, userIds: [] } : null,
     }
   })
+  return told(updating)
 }
 
 type Change = Partial<Pick<Hall, 'name' | 'description' | 'private'>>
@@ -49,11 +52,12 @@ const given = (input: { [field in keyof Change]: Change[field] | undefined }): C
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
 /** Everything about it is not found from here on; its messages stay, for who keeps the database. */
-export function remove(asker: Asker, { id }: InputOf<typeof contract.deleteHall>): Promise<HallChange> {
-  return holdingHall(asker, id, async (database, hall) => {
-    mustBeStaff(asker, hall)
+export function remove(asker: Asker, { id }: InputOf<typeof contract.deleteHall>): Promise<Outcome<null>> {
+  const removing = holdingHall(asker, id, async (database, hall) => {
+    mustBeStaff(asker, hall, 'delete hall')
     await database.$executeRaw`
       update chats set deleted_at = clock_timestamp(), channel_epoch = channel_epoch + 1 where id = ${id}`
-    return { chatId: id, epoch: hall.channel_epoch, userIds: [] }
+    return { answer: null, change: { chatId: id, epoch: hall.channel_epoch, userIds: [] } }
   })
+  return told(removing)
 }

@@ -1,16 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { env } from '@/lib/env'
 import type { OutputOf } from '@/lib/http/contract'
 import { log } from '@/lib/log'
+import { pushHealth } from '@/lib/realtime/server-state'
 import { version } from '@/package.json'
 import type { getHealth } from './contract'
 
 const PATIENCE_MS = 1_500
 
 export async function health(): Promise<OutputOf<typeof getHealth>> {
-  const database = await answers()
-  const push = env().PUSH === 'off' || !env().PUSHER_KEY ? 'off' : 'on'
+  const [database, push] = await Promise.all([answers(), pushHealth()])
   return { ok: database, database, push, version }
 }
 

@@ -15,12 +15,18 @@ export class ApiError extends Error {
   }
 }
 
-interface CallOptions {
+/** What was refused will be refused again; what failed may work the next time. */
+export const mayWorkLater = (error: unknown): boolean =>
+  !(error instanceof ApiError) || error.status === 0 || error.status === 429 || error.status >= 500
+
+export interface CallOptions {
   /** Where the server is; the page's own origin when left out. */
   base?: string
   headers?: Record<string, string>
   signal?: AbortSignal
   keepalive?: boolean
+  /** What an answer says beside its body, whatever it is. */
+  onHeaders?: (headers: Headers) => void
 }
 
 /** Calls an endpoint by its contract: typed both ways, no address written twice. */
@@ -43,8 +49,10 @@ export async function api<E extends Endpoint>(
   }).catch((cause: unknown) => {
     throw new ApiError('unreachable', 0, String(cause))
   })
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return endpoint.output.parse(answer) as OutputOf<E>
+  options.onHeaders?.(response.headers)
+  const answer = await readAnswer(response)
+  const output = response.ok ? endpoint.output.safeParse(answer) : undefined
+  if (output?.success) return output.data as OutputOf<E>
   throw refusal(response, answer)
 }
 
@@ -65,6 +73,12 @@ function address(endpoint: Endpoint, input: Fields) {
     if (value !== undefined) query.set(name, String(value))
   }
   return { url: query.size > 0 ? `${path}?${query}` : path, body: undefined }
+}
+
+/** Undefined for what is cut off on its way, and for what somebody in between says with a page of their own. */
+async function readAnswer(response: Response): Promise<unknown> {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return isJson ? response.json().catch(() => undefined) : undefined
 }
 
 function refusal(response: Response, answer: unknown): ApiError {

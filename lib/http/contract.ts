@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * One endpoint is one value: read by its route, by the browser, by the tests and by the API's
  * reference page.
  */
 export interface Endpoint<
-  Input extends z.ZodType = z.ZodType,
-  Output extends z.ZodType = z.ZodType,
+  Input extends z.ZodMiniType = z.ZodMiniType,
+  Output extends z.ZodMiniType = z.ZodMiniType,
   Access extends AccessLevel = AccessLevel,
 > {
   method: Method
@@ -25,6 +25,10 @@ export interface Endpoint<
   askerFields: readonly string[]
   /** With AUTH_MODE=open, a name that nobody has is created by this call. */
   welcomesNewNames: boolean
+  /** A form will do as well as JSON: what calls it is not ours to change. */
+  form: boolean
+  /** Being asked says that who asks is here; not where the asking itself is about that. */
+  countsAsSeen: boolean
   /** Of an older name for the same thing, which goes on working: the address that new programs use. */
   replacedBy: string | null
 }
@@ -46,6 +50,8 @@ interface Description<Input, Output, Access> {
   creates?: boolean
   askerFields?: readonly string[]
   welcomesNewNames?: boolean
+  form?: boolean
+  countsAsSeen?: boolean
   replacedBy?: string
 }
 
@@ -53,8 +59,8 @@ export const Nothing = z.object({})
 const endpoints = new WeakSet<object>()
 
 export function endpoint<
-  Input extends z.ZodType = typeof Nothing,
-  Output extends z.ZodType = typeof Nothing,
+  Input extends z.ZodMiniType = typeof Nothing,
+  Output extends z.ZodMiniType = typeof Nothing,
   Access extends AccessLevel = 'user',
 >(description: Description<Input, Output, Access>): Endpoint<Input, Output, Access> {
   const value = {
@@ -65,6 +71,8 @@ export function endpoint<
     creates: false,
     askerFields: ['username'],
     welcomesNewNames: false,
+    form: false,
+    countsAsSeen: true,
     replacedBy: null,
     ...description,
   }
@@ -85,24 +93,23 @@ const NO_ROW = 0
 
 const asRowId = (id: number) => (id >= 1 && id <= ROW_ID_MAX ? id : NO_ROW)
 
-export const Id = z.number().refine(Number.isInteger, notOfType).transform(asRowId)
-export const IdInPath = z
-  .string()
-  .regex(/^\d+$/)
-  .transform((digits) => asRowId(Number(digits)))
-export const IdInQuery = z
-  .string()
-  .refine((digits) => /^\d+$/.test(digits), notOfType)
-  .transform((digits) => asRowId(Number(digits)))
+export const Id = z.pipe(z.number().check(z.refine(Number.isInteger, notOfType)), z.transform(asRowId))
 
-export const wholeNumberInQuery = z
-  .string()
-  .refine((digits) => /^-?\d+$/.test(digits), notOfType)
-  .transform(Number)
+const rowIdOf = z.transform((digits: string) => asRowId(Number(digits)))
+export const IdInPath = z.pipe(z.string().check(z.regex(/^\d+$/)), rowIdOf)
+export const IdInQuery = z.pipe(
+  z.string().check(z.refine((digits) => /^\d+$/.test(digits), notOfType)),
+  rowIdOf,
+)
+
+export const wholeNumberInQuery = z.pipe(
+  z.string().check(z.refine((digits) => /^-?\d+$/.test(digits), notOfType)),
+  z.transform((digits: string) => Number(digits)),
+)
 
 /** A whole number out of a query string, within limits. */
 export const numberInQuery = (minimum: number, maximum: number, otherwise: number) =>
-  wholeNumberInQuery.pipe(z.number().min(minimum).max(maximum)).default(otherwise)
+  z._default(z.pipe(wholeNumberInQuery, z.number().check(z.minimum(minimum), z.maximum(maximum))), otherwise)
 
 export const Time = z.iso.datetime()
 
@@ -110,6 +117,6 @@ export const Failure = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
-    details: z.record(z.string(), z.unknown()).optional(),
+    details: z.optional(z.record(z.string(), z.unknown())),
   }),
 })

@@ -1,16 +1,19 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isAway } from '@/lib/db/away'
 import { type ErrorCode, Refusal } from './errors'
+
+// Browsers need no words for what is wrong with an input; callers of the API do.
+z.config(z.locales.en())
 
 /** Whatever was thrown, as a refusal by the one table. Null: a fault of ours. */
 export function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown
-  if (thrown instanceof z.ZodError) return badInput(thrown)
+  if (thrown instanceof z.core.$ZodError) return badInput(thrown)
   if (isAway(thrown)) return new Refusal('unavailable', { retryAfter: 2 })
   return null
 }
 
-function badInput(error: z.ZodError): Refusal {
+function badInput(error: z.core.$ZodError): Refusal {
   const issues = error.issues.flatMap(spread)
   const codes = issues.map(codeOf)
   const code = codes.includes('bad_request') ? 'bad_request' : (codes[0] ?? 'bad_request')

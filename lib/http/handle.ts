@@ -2,7 +2,8 @@ import 'server-only'
 import type { Asker } from '@/lib/auth/asker'
 import { identifyByName, identifyBySession } from '@/lib/auth/identify'
 import { env } from '@/lib/env'
-import { readJson } from './body'
+import { noticeRequest } from '@/lib/presence/requests'
+import { fieldsOf, readFields } from './body'
 import type { AccessLevel, Endpoint, InputOf, OutputOf } from './contract'
 import { Refusal } from './errors'
 import { limitRequests } from './limits'
@@ -35,6 +36,9 @@ export interface Handler {
   endpoint: Endpoint
   serve(request: Request, context: RouteContext): Promise<Response>
 }
+/** What a body has to pass before it is read, such as the check of its signature. */
+type Inspect = (request: Request, body: Buffer) => void
+
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
 }
@@ -43,6 +47,7 @@ export interface RouteContext {
 export function handle<E extends Endpoint>(
   endpoint: E,
   run: (call: Call<E>) => Promise<OutputOf<E> | Reply<OutputOf<E>> | Unchanged>,
+  inspect?: Inspect,
 ): Handler {
   return { endpoint, serve }
 
@@ -58,12 +63,13 @@ export function handle<E extends Endpoint>(
     trace.userId = session?.asker.id ?? null
     await limitRequests(request, session?.asker ?? null)
     if (session || env().AUTH_MODE !== 'open') allow(endpoint.access, session?.asker ?? null)
-    const given = await readInput(endpoint, request, context)
+    const given = await readInput(endpoint, request, context, inspect)
     // Before a bare name is believed: what is refused must not make a user.
     const input = parse(endpoint, given) as InputOf<E>
     const asker = await identifyByName(endpoint, request, given, session?.asker ?? null)
     trace.userId = asker?.id ?? null
     allow(endpoint.access, asker)
+    if (asker) await noticeRequest(asker, endpoint, request)
     const made = await run({ asker: asker as AskerOf<E>, input, request })
     const cookies = session?.cookies ?? []
     if (made instanceof Unchanged)
@@ -79,20 +85,12 @@ const deprecated = (successor: string) => ({
   link: `<${successor}>; rel="successor-version"`,
 })
 
-async function readInput(endpoint: Endpoint, request: Request, context: RouteContext) {
+async function readInput(endpoint: Endpoint, request: Request, context: RouteContext, inspect?: Inspect) {
   const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
-  const given = hasBody ? await readJson(request) : readQuery(new URL(request.url).searchParams)
+  const given = hasBody
+    ? await readFields(request, { form: endpoint.form, inspect })
+    : fieldsOf(new URL(request.url).searchParams)
   return { ...given, ...(await context.params) }
-}
-
-/** A name given twice becomes a list, which no field that expects one value accepts. */
-function readQuery(query: URLSearchParams): Record<string, unknown> {
-  return Object.fromEntries(
-    [...new Set(query.keys())].map((name) => {
-      const values = query.getAll(name)
-      return [name, values.length === 1 ? values[0] : values]
-    }),
-  )
 }
 
 /** An address that cannot be anything's, such as /halls/x, is not found like any other. */

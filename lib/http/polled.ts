@@ -1,5 +1,8 @@
 import 'server-only'
+import { probeIfDue } from '@/lib/realtime/server-state'
 import { reply, Unchanged } from './handle'
+import { later } from './later'
+import { pushHeader } from './push-header'
 
 /** What is polled: a tag that is cheap to ask for, and the answer with the tag it has itself. */
 export interface Polled<Output> {
@@ -10,6 +13,9 @@ export interface Polled<Output> {
 
 /** Who holds the answer that still stands is told so, and nothing is read. */
 export async function answerPolled<Output>(request: Request, { tag, read }: Polled<Output>) {
+  // Nobody may be writing: polls find out when push is back, without waiting for it themselves.
+  const probe = probeIfDue()
+  if (probe) later('probe', probe)
   const held = request.headers.get('if-none-match')
   if (held === null) return whole(await read())
   const current = await tag()
@@ -30,4 +36,5 @@ const headersOf = (tag: string) => ({
   etag: `W/"${tag}"`,
   'cache-control': 'private, no-cache',
   vary: 'Cookie, Authorization',
+  ...pushHeader(),
 })

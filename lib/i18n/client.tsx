@@ -1,33 +1,56 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, use, useState } from 'react'
-import { textsIn } from './catalogue'
+import { type ComponentType, createContext, type ReactNode, use, useState } from 'react'
 import type { Texts } from './es'
 import { type Locale, LOCALE_COOKIE } from './locale'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-interface Chosen {
+type Catalogue = ComponentType<{ children: (texts: Texts) => ReactNode }>
+
+// One by one, so that a page brings only the language that it is written in.
+const spanish = () => import('./client-es')
+const english = () => import('./client-en')
+const catalogues: Record<Locale, { load: () => Promise<{ texts: Texts }>; First: Catalogue }> = {
+  es: { load: spanish, First: dynamic(() => import('./client-es')) },
+  en: { load: english, First: dynamic(() => import('./client-en')) },
+}
+
+interface Language {
   locale: Locale
+  texts: Texts
+}
+
+interface Chosen extends Language {
   setLocale: (locale: Locale) => void
 }
 
-const LocaleContext = createContext<Chosen | null>(null)
+export const LocaleContext = createContext<Chosen | null>(null)
+
+export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
+  // The first one stays in its place: another component there would begin the page anew.
+  const [locale] = useState(initial)
+  const { First } = catalogues[locale]
+  return <First>{(texts) => <LocaleChoice first={{ locale, texts }}>{children}</LocaleChoice>}</First>
+}
 
 /** Changes language in place: nothing is loaded anew, nothing typed is lost. */
-export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
-  const [locale, setState] = useState(initial)
+function LocaleChoice({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(first)
   const router = useRouter()
 
-  function setLocale(chosen: Locale) {
-    document.cookie = `${LOCALE_COOKIE}=${chosen}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax`
-    document.documentElement.lang = chosen
-    setState(chosen)
+  async function change(locale: Locale) {
+    const { texts } = await catalogues[locale].load()
+    document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax`
+    document.documentElement.lang = locale
+    setLanguage({ locale, texts })
     // What the server wrote follows: the title of the page.
     router.refresh()
   }
 
-  return <LocaleContext value={{ locale, setLocale }}>{children}</LocaleContext>
+  const setLocale = (locale: Locale) => void change(locale)
+  return <LocaleContext value={{ ...language, setLocale }}>{children}</LocaleContext>
 }
 
 export function useLocale(): Chosen {
@@ -36,4 +59,4 @@ export function useLocale(): Chosen {
   return chosen
 }
 
-export const useTexts = (): Texts => textsIn(useLocale().locale)
+export const useTexts = (): Texts => useLocale().texts

@@ -1,29 +1,13 @@
+import { account } from './en/account'
+import { chat } from './en/chat'
+import { errors } from './en/errors'
+import { retry } from './en/failure'
+import { log } from './en/log'
+import { presence } from './en/presence'
 import type { Texts } from './es'
 
 export const en: Texts = {
-  errors: {
-    bad_request: 'We could not understand what was sent. Check it and try again.',
-    unauthenticated: 'Your session has ended. Sign in again to go on.',
-    code_required: 'This name is taken. If it is yours, type your code.',
-    code_invalid: 'That code is not right. Check it and try again.',
-    forbidden: 'You are not allowed to do this.',
-    cross_origin: 'The request came from another site, so we refused it to keep you safe.',
-    identity_mismatch: 'Somebody else signed in with this browser. Reload the page to go on.',
-    admin_code_required: 'To enter as admin you need the code of this installation.',
-    not_found: 'This does not exist, or is no longer within your reach.',
-    method_not_allowed: 'This action is not available here.',
-    conflict: 'Something changed in the meantime, and this can no longer be done.',
-    client_id_reused: 'This message was already sent with another text.',
-    name_lookalike: 'That name looks too much like one that exists. Choose a different one.',
-    too_large: 'It is too large to send.',
-    unsupported_media_type: 'That format cannot be sent.',
-    invalid_value: 'That value is not valid.',
-    name_reserved: 'That name is reserved. Choose another.',
-    rate_limited: 'Too many attempts in a row. Wait a moment and try again.',
-    internal: 'Something failed on our side. Try again in a moment.',
-    unavailable: 'The service is not available right now. Try again in a few seconds.',
-    unreachable: 'We could not connect. Check your connection and try again.',
-  },
+  errors,
   retryIn: (seconds) =>
     seconds === 1
       ? 'Too many attempts in a row. Try again in 1 second.'
@@ -34,8 +18,10 @@ export const en: Texts = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  retry: 'Try again',
+  retry,
   loading: 'Loading…',
+  toasts: 'Page notices',
+  closeToast: 'Close notice',
 
   signIn: {
     title: 'Sign in',
@@ -62,125 +48,14 @@ export const en: Texts = {
     home: 'Tertulia, home',
   },
 
-  account: {
-    menu: (name) => `${name}’s account`,
-    noEstado: 'No status',
-    code: 'Code',
-    devices: 'Devices',
-    estado: 'Status',
-    language: 'Language',
-    theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    signOut: 'Sign out',
-    forget: 'Sign out and forget this device',
-    forgetHint: 'Next time it will ask for your code',
-    signOutFailed: 'We could not sign you out',
-  },
+  account,
 
-  code: {
-    title: 'Code',
-    why: 'With your code you can sign in from another device. We keep no copy of it: nobody can show it to you again.',
-    warning: 'If you create a new one, the one before stops working at once.',
-    renew: 'Create a new code',
-    firstTitle: 'Keep your code',
-    firstWhy: 'The name is yours now. This code is the only way to sign in from another device or browser.',
-    newTitle: 'Your new code',
-    once: 'It is shown only once. Keep it in a safe place.',
-    yours: 'Your code',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyYourself: 'It could not be copied. The code is selected: copy it with your keyboard or by hand.',
-    kept: 'I have kept it',
-  },
-
-  devices: {
-    title: 'Devices',
-    about: 'This is where you are signed in. Disconnect any that you do not recognise.',
-    this: 'This device',
-    unknown: 'Unknown device',
-    on: (browser, system) => `${browser} on ${system}`,
-    used: (when) => `Last used: ${when}`,
-    now: 'just now',
-    end: 'Disconnect',
-    endNamed: (device) => `Disconnect ${device}`,
-    endOthers: 'Disconnect the others',
-    onlyThis: 'No other devices are connected.',
-    confirmTitle: 'Disconnect the other devices?',
-    confirm: (count) =>
-      count === 1
-        ? 'The other device will be signed out and will need your code to come back.'
-        : `The other ${String(count)} devices will be signed out and will need your code to come back.`,
-  },
-
-  estado: {
-    title: 'Status',
-    about: 'A short line that others see beside your name.',
-    placeholder: 'For example: in a meeting',
-    left: (count) =>
-      count === 1 ? '1 character left' : count >= 0 ? `${String(count)} characters left` : 'Too long',
-    tooLong: (maximum) => `Use at most ${String(maximum)} characters.`,
-  },
-
-  chat: {
-    poll: (seconds) => `Polling every ${String(seconds)} s`,
-    offline: 'Offline',
-    back: 'Back to the chats',
-    messages: 'Messages',
-    none: 'No messages yet.',
-    noneHint: 'Write the first one.',
-    older: 'Show earlier messages',
-    edited: 'edited',
-    deleted: 'Message deleted',
-    sending: 'Sending…',
-    notSent: 'Not sent',
-    discard: 'Discard',
-    message: 'Message',
-    placeholder: 'Write a message',
-    send: 'Send',
-    empty: 'Write something to send it.',
-    tooLong: (over, maximum) =>
-      `${String(over)} ${over === 1 ? 'character' : 'characters'} too many: ${String(maximum)} fit.`,
-    gone: 'You are no longer in this chat.',
-    goneHint: 'What you wrote is still here: copy it if you need it.',
-    kept: 'What you wrote',
-    unread: (count) => `${String(count)} unread`,
-    own: (text) => `You: ${text}`,
-    by: (name, text) => `${name}: ${text}`,
-    newDm: 'Direct message',
-    newDmAbout: 'Type the name of the person you want to talk to.',
-    openDm: 'Open chat',
-    nobody: 'There is nobody with that name.',
-    yourself: 'That is your own name.',
-    personMissing: 'Type a name.',
-    person: 'Name',
-    createHall: 'Create room',
-    createHallAbout: 'A room brings together those who want to talk about the same thing.',
-    hallName: 'Name of the room',
-    hallNameMissing: 'Give the room a name.',
-    hallNameInvalid: (maximum) => `Use a single line of at most ${String(maximum)} characters.`,
-    hallPrivate: 'Private',
-    hallPrivateHint: 'Only those with an invitation can join.',
-    browse: 'Browse rooms',
-    browseAbout: 'Public rooms are open to the whole team.',
-    noHalls: 'There are no other public rooms for now.',
-    members: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
-    join: 'Join',
-    leave: 'Leave room',
-    leaveTitle: (hall) => `Leave ${hall}?`,
-    leavePrivate: 'This is a private room: you will need an invitation to come back.',
-    notFound: 'This chat is not here',
-    notFoundHint: 'It does not exist, or is no longer within your reach.',
-  },
-
+  chat,
+  log,
+  presence,
   notFound: {
     title: 'There is nothing here',
     text: 'The page you are looking for does not exist, or is no longer within your reach.',
-    home: 'Go to the start',
-  },
-  failure: {
-    title: 'Something went wrong',
-    text: 'It is not your fault. Try again; if it happens once more, tell whoever runs this chat.',
-    reference: (digest) => `Reference: ${digest}`,
     home: 'Go to the start',
   },
 }

@@ -4,3 +4,6 @@ export type Locale = (typeof LOCALES)[number]
 export const LOCALE_COOKIE = 'locale'
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)
+
+/** Each language under the name its speakers give it. */
+export const LOCALE_NAMES: Record<Locale, string> = { es: 'Español', en: 'English' }

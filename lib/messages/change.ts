@@ -1,15 +1,17 @@
 import 'server-only'
 import type { Asker } from '@/lib/auth/asker'
-import { db, type Prisma } from '@/lib/db/client'
+import { dmSides, type Hearers, hearersOf } from '@/lib/chats/hearers'
+import { db, Prisma } from '@/lib/db/client'
 import { retried } from '@/lib/db/retry'
 import { Refusal } from '@/lib/http/errors'
+import { beginTurn, type Turn } from '@/lib/realtime/server-turns'
 import { messageColumns, type MessageRow, type Outcome, toMessage } from './row'
+import { type MessageEvent, tell } from './tell'
 
 /** What there is to decide by: the message, and the asker's place in its chat. */
-export interface Found extends MessageRow {
+export interface Found extends MessageRow, Hearers {
   type: 'general' | 'hall' | 'dm'
   role: 'owner' | 'member'
-  channel_epoch: number
 }
 
 /**
@@ -19,32 +21,39 @@ export interface Found extends MessageRow {
 export async function change(
   asker: Asker,
   id: number,
+  event: MessageEvent,
   decide: (found: Found) => Prisma.Sql | null,
 ): Promise<Outcome> {
-  return retried(() =>
+  let turn: Turn | null = null
+  const changed = retried(() =>
     db.$transaction(async (tx) => {
-      await takeChat(tx, asker, id)
+      const chatId = await takeChat(tx, asker, id)
+      // While this holds the chat's row nobody else commits to it: what comes later has a higher rev.
+      turn ??= beginTurn(chatId)
       const found = await find(tx, asker, id)
       const values = decide(found)
       const row = values ? await write(tx, found, values) : found
-      return { message: toMessage(row), changed: values !== null, epoch: found.channel_epoch }
+      return { message: toMessage(row), changed: values !== null, hearers: hearersOf(chatId, found) }
     }),
   )
+  return changed.then((outcome) => tell(turn!, event, outcome)).finally(() => turn?.end())
 }
 
 type Transaction = Prisma.TransactionClient
 
-async function takeChat(tx: Transaction, asker: Asker, id: number): Promise<void> {
-  await tx.$queryRaw`
-    select 1 as taken from chats c
+async function takeChat(tx: Transaction, asker: Asker, id: number): Promise<number> {
+  const [chat] = await tx.$queryRaw<Array<{ id: number }>>`
+    select c.id from chats c
     join messages m on m.chat_id = c.id and m.id = ${id}::bigint
     join chat_participants p on p.chat_id = c.id and p.user_id = ${asker.id}
     for no key update of c`
+  if (!chat) throw new Refusal('not_found')
+  return chat.id
 }
 
 async function find(tx: Transaction, asker: Asker, id: number): Promise<Found> {
   const [found] = await tx.$queryRaw<Found[]>`
-    select ${messageColumns}, c.type, c.channel_epoch, p.role
+    select ${messageColumns}, c.type, c.channel_epoch, p.role, ${dmSides(CHAT)}
     from messages m
     join users u on u.id = m.sender_id
     join chats c on c.id = m.chat_id
@@ -53,6 +62,8 @@ async function find(tx: Transaction, asker: Asker, id: number): Promise<Found> {
   if (!found) throw new Refusal('not_found')
   return found
 }
+
+const CHAT = { type: Prisma.sql`c.type`, id: Prisma.sql`c.id` }
 
 async function write(tx: Transaction, found: Found, values: Prisma.Sql): Promise<MessageRow> {
   const rows = await tx.$queryRaw<MessageRow[]>`

@@ -1,13 +1,6 @@
-import { z } from 'zod'
-import {
-  endpoint,
-  Id,
-  IdInPath,
-  IdInQuery,
-  numberInQuery,
-  Time,
-  wholeNumberInQuery,
-} from '@/lib/http/contract'
+import * as z from 'zod/mini'
+import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/contract'
+import { event } from '@/lib/realtime/event'
 import { plainText } from '@/lib/users/contract'
 
 export const CONTENIDO_MAX = 4000
@@ -25,7 +18,7 @@ export const Message = z.object({
   contenido: z.string(),
   timestamp: Time,
   client_id: z.string(),
-  edited_at: Time.nullable(),
+  edited_at: z.nullable(Time),
   deleted: z.boolean(),
 })
 export type Message = z.output<typeof Message>
@@ -33,50 +26,44 @@ export type Message = z.output<typeof Message>
 // Spaces, joiners, variation selectors, fillers: many of them are still nothing to see.
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\u2800]/u
 
-export const Contenido = plainText(CONTENIDO_MAX).refine((text) => VISIBLE.test(text), 'must not be empty')
+export const Contenido = plainText(CONTENIDO_MAX).check(
+  z.refine((text) => VISIBLE.test(text), 'must not be empty'),
+)
 
 /** Any UUID, in whatever case; what is answered is in lower case. */
-const ClientId = z.guid().transform((id) => id.toLowerCase())
+const ClientId = z.pipe(
+  z.guid(),
+  z.transform((id: string) => id.toLowerCase()),
+)
 
 /** The sender's own name, which may only repeat who is signed in. */
-const OwnName = z.string().optional()
+export const OwnName = z.optional(z.string())
 
 // Exact as a number, and far more than there will ever be; any longer one is not found.
 const MESSAGE_ID_DIGITS = 15
-const MessageIdInPath = z
-  .string()
-  .regex(/^\d+$/)
-  .transform((digits) => (digits.length <= MESSAGE_ID_DIGITS ? Number(digits) : 0))
+const MessageIdInPath = z.pipe(
+  z.string().check(z.regex(/^\d+$/)),
+  z.transform((digits: string) => (digits.length <= MESSAGE_ID_DIGITS ? Number(digits) : 0)),
+)
 
 export const sendMessage = endpoint({
   method: 'POST',
   path: '/api/messages',
   summary: 'Send a message; with the same client_id again, learn what became of it',
-  input: z.object({ chat_id: Id, contenido: Contenido, client_id: ClientId.optional(), username: OwnName }),
+  input: z.object({ chat_id: Id, contenido: Contenido, client_id: z.optional(ClientId), username: OwnName }),
   output: Message,
   creates: true,
-  welcomesNewNames: true,
-})
-
-export const sendByOldName = endpoint({
-  method: 'POST',
-  path: '/api/send',
-  replacedBy: '/api/messages',
-  summary:
-    'Send a message to General, or to the DM with `destinatario`: the older form of POST /api/messages',
-  input: z.object({ mensaje: Contenido, destinatario: z.string().optional(), usuario: OwnName }),
-  output: Message,
-  creates: true,
-  askerFields: ['usuario', 'username'],
   welcomesNewNames: true,
 })
 
 // No counter goes further, so a cursor beyond it is at the end.
 const COUNTER_MAX = 2 ** 31 - 1
-const Cursor = wholeNumberInQuery
-  .refine((place) => place >= 0, 'must not be negative')
-  .transform((place) => Math.min(place, COUNTER_MAX))
-  .optional()
+const Cursor = z.optional(
+  z.pipe(
+    wholeNumberInQuery.check(z.refine((place) => place >= 0, 'must not be negative')),
+    z.transform((place: number) => Math.min(place, COUNTER_MAX)),
+  ),
+)
 
 const tooMany = (given: unknown[]) => given.filter((each) => each !== undefined).length > 1
 const malformed = (message: string) => ({ message, params: { code: 'bad_request' } })
@@ -89,25 +76,30 @@ export const listMessages = endpoint({
     'Without chat_id, of General, or of the DM with `usuario`.',
   input: z
     .object({
-      chat_id: IdInQuery.optional(),
-      usuario: z.string().optional(),
+      chat_id: z.optional(IdInQuery),
+      usuario: z.optional(z.string()),
       limit: numberInQuery(1, 100, 50),
       before_seq: Cursor,
       after_seq: Cursor,
       since_rev: Cursor,
     })
-    .refine(
-      (input) => !tooMany([input.before_seq, input.after_seq, input.since_rev]),
-      malformed('one cursor at a time'),
-    )
-    .refine((input) => !tooMany([input.chat_id, input.usuario]), malformed('chat_id or usuario, not both')),
+    .check(
+      z.refine(
+        (input) => !tooMany([input.before_seq, input.after_seq, input.since_rev]),
+        malformed('one cursor at a time'),
+      ),
+      z.refine(
+        (input) => !tooMany([input.chat_id, input.usuario]),
+        malformed('chat_id or usuario, not both'),
+      ),
+    ),
   output: z.object({
     messages: z.array(Message),
     has_more: z.boolean(),
     last_seq: z.number(),
     last_rev: z.number(),
     /** Null while there is no chat yet to listen to. */
-    channel: z.string().nullable(),
+    channel: z.nullable(z.string()),
   }),
 })
 
@@ -127,20 +119,13 @@ export const deleteMessage = endpoint({
   output: Message,
 })
 
-export const hallMessagesByOldName = endpoint({
-  method: 'GET',
-  path: '/chat/messages/:hall_id',
-  replacedBy: '/api/messages',
-  summary: 'The last 50 messages of a hall, oldest first, without the deleted ones',
-  input: z.object({ hall_id: IdInPath }),
-  output: z.array(
-    z.object({
-      id: z.number(),
-      hall_id: z.number(),
-      sender_id: z.number(),
-      username: z.string(),
-      content: z.string(),
-      created_at: Time,
-    }),
-  ),
+/** A message whose event would be too large for the push service is fetched by who hears of it. */
+export const TruncatedMessage = z.extend(z.pick(Message, { id: true, chat_id: true, seq: true, rev: true }), {
+  truncated: z.literal(true),
 })
+export const MessageNews = z.union([TruncatedMessage, Message])
+export type MessageNews = z.output<typeof MessageNews>
+
+export const newMessage = event('new_message', MessageNews)
+export const messageUpdated = event('message_updated', MessageNews)
+export const messageDeleted = event('message_deleted', MessageNews)

@@ -4,12 +4,12 @@ import { Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import { change } from './change'
-import type { editMessage } from './contract'
+import { type editMessage, messageUpdated } from './contract'
 import type { Outcome } from './row'
 
 /** Only its sender changes a message; to the same text is no change. */
 export function edit(asker: Asker, { id, contenido }: InputOf<typeof editMessage>): Promise<Outcome> {
-  return change(asker, id, (found) => {
+  return change(asker, id, messageUpdated, (found) => {
     if (found.sender_id !== asker.id) throw new Refusal('forbidden')
     if (found.deleted) throw new Refusal('conflict', { message: 'The message has been deleted.' })
     if (found.contenido === contenido) return null

@@ -22,8 +22,8 @@ export interface Outcome {
   message: Message
   /** False when it stood so already: nothing was written, nobody has to hear of it. */
   changed: boolean
-  /** The generation of the chat's channel as of the writing: nobody who left before it hears it. */
-  epoch: number
+  /** The channels that hear of it, as of the writing: nobody who left before it is among them. */
+  hearers: string[]
 }
 
 export const messageColumns = Prisma.sql`

@@ -1,14 +1,17 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Asker } from '@/lib/auth/asker'
+import { dmSides, type Hearers, hearersOf } from '@/lib/chats/hearers'
 import { db, Prisma } from '@/lib/db/client'
 import { postgresError } from '@/lib/db/postgres-error'
 import { retried } from '@/lib/db/retry'
 import type { InputOf } from '@/lib/http/contract'
 import { Refusal } from '@/lib/http/errors'
 import { Limit } from '@/lib/http/limits'
-import type { sendMessage } from './contract'
+import { beginTurn } from '@/lib/realtime/server-turns'
+import { newMessage, type sendMessage } from './contract'
 import { messageColumns, type MessageRow, type Outcome, toMessage } from './row'
+import { tell } from './tell'
 
 const sendings = new Limit('messages', 20, 10)
 
@@ -20,15 +23,19 @@ export async function send(asker: Asker, input: InputOf<typeof sendMessage>): Pr
     hash: createHash('sha256').update(input.contenido).digest('hex'),
   }
   await sendings.take(String(asker.id))
+  const turn = beginTurn(draft.chatId)
   try {
     const row = await retried(() => write(asker, draft))
-    return { message: toMessage(row), changed: true, epoch: row.channel_epoch }
+    const sent = { message: toMessage(row), changed: true, hearers: hearersOf(row.chat_id, row) }
+    return await tell(turn, newMessage, sent)
   } catch (thrown) {
     if (hasNoPlace(thrown)) throw new Refusal('not_found')
     if (!isClientIdUsed(thrown)) throw thrown
     const before = await sentBefore(asker, draft, thrown)
     await sendings.giveBack(String(asker.id))
     return before
+  } finally {
+    turn.end()
   }
 }
 
@@ -39,8 +46,8 @@ interface Draft {
   hash: string
 }
 
-async function write(asker: Asker, draft: Draft): Promise<MessageRow & Epoch> {
-  const [row] = await db.$queryRaw<Array<MessageRow & Epoch>>(sendStatement(asker, draft))
+async function write(asker: Asker, draft: Draft): Promise<Written> {
+  const [row] = await db.$queryRaw<Written[]>(sendStatement(asker, draft))
   if (!row) throw new Refusal('not_found')
   return row
 }
@@ -59,7 +66,7 @@ export const sendStatement = (
     update chats set last_seq = last_seq + 1, last_rev = last_rev + 1, last_message_at = clock_timestamp()
     where id = ${chatId} and deleted_at is null and exists (
       select 1 from chat_participants where chat_id = ${chatId} and user_id = ${asker.id})
-    returning id, last_seq, last_rev, last_message_at, channel_epoch
+    returning id, type, last_seq, last_rev, last_message_at, channel_epoch
   ), place as (
     update chat_participants p set last_read_seq = raised.last_seq from raised
     where p.chat_id = raised.id and p.user_id = ${asker.id}
@@ -71,11 +78,11 @@ export const sendStatement = (
     from raised
     returning *
   )
-  select ${messageColumns}, raised.channel_epoch from m join users u on u.id = m.sender_id, raised`
+  select ${messageColumns}, raised.channel_epoch, ${dmSides(RAISED)}
+  from m join users u on u.id = m.sender_id, raised`
 
-interface Epoch {
-  channel_epoch: number
-}
+type Written = MessageRow & Hearers
+const RAISED = { type: Prisma.sql`raised.type`, id: Prisma.sql`raised.id` }
 
 const hasNoPlace = (thrown: unknown) => postgresError(thrown)?.code === '23502'
 const isClientIdUsed = (thrown: unknown) =>
@@ -83,8 +90,8 @@ const isClientIdUsed = (thrown: unknown) =>
 
 /** The message that has this client_id, as it is now, if it is the one that is sent again. */
 async function sentBefore(asker: Asker, draft: Draft, cause: unknown): Promise<Outcome> {
-  const [row] = await db.$queryRaw<Array<MessageRow & Epoch & { sent_hash: string; readable: boolean }>>`
-    select ${messageColumns}, m.sent_hash, c.channel_epoch,
+  const [row] = await db.$queryRaw<Array<MessageRow & { sent_hash: string; readable: boolean }>>`
+    select ${messageColumns}, m.sent_hash,
       c.deleted_at is null and p.user_id is not null as readable
     from messages m
     join users u on u.id = m.sender_id
@@ -93,6 +100,6 @@ async function sentBefore(asker: Asker, draft: Draft, cause: unknown): Promise<O
     where m.sender_id = ${asker.id} and m.client_id = ${draft.clientId}::uuid`
   if (!row) throw cause
   const isSame = row.chat_id === draft.chatId && row.sent_hash === draft.hash
-  if (isSame) return { message: toMessage(row), changed: false, epoch: row.channel_epoch }
+  if (isSame) return { message: toMessage(row), changed: false, hearers: [] }
   throw new Refusal('client_id_reused', row.readable ? { details: { message: toMessage(row) } } : {})
 }

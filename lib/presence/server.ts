@@ -1,35 +1,52 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
+import { judgeAgain } from './departure'
+import { CUT, LEASE_HIDDEN, LEASE_VISIBLE } from './lease'
+import { bareBeat, beatStatement, endedLeases, OF_SIGN_IN } from './leases'
+import { settle } from './settle'
 
-// The lease of a caller that has no tab: one a user, whatever asked.
-const BARE = ''
-const BARE_SECONDS = 120
-
-/** Being seen without a tab: a sign-in, a request of an API client. */
-export async function seen(userId: number): Promise<void> {
-  await db.$transaction([
-    db.$executeRaw`
-      insert into presence_leases (user_id, client_id, status, expires_at)
-      values (${userId}, ${BARE}, 'online', now() + make_interval(secs => ${BARE_SECONDS}))
-      on conflict (user_id, client_id) do update set status = 'online', expires_at = excluded.expires_at`,
-    db.$executeRaw`
-      insert into user_presence (user_id, online_status, last_seen) values (${userId}, 'online', now())
-      on conflict (user_id) do update set online_status = 'online', last_seen = now(),
-        set_status = null, set_status_at = null, set_status_base = null`,
-  ])
+/** Signing in counts as being seen, until the page that follows beats by itself. */
+export async function signedIn(userId: number, sessionId: string): Promise<void> {
+  const lease = beatStatement(
+    { userId, clientId: sessionId, sessionId },
+    bareBeat('online', OF_SIGN_IN),
+    OF_SIGN_IN,
+  )
+  await settle([userId], { changes: [endedLeases(userId), lease], seen: true, clears: true })
 }
 
-/** A sign-out ends the leases of its tab and of bare requests; of everything, when no session is left. */
-export async function signedOut(userId: number, clientId: string | null): Promise<void> {
-  await db.$transaction([
-    db.$executeRaw`
-      delete from presence_leases where user_id = ${userId} and (
-        client_id in (${BARE}, ${clientId ?? BARE}) or not exists (
-          select 1 from sessions where user_id = ${userId} and revoked_at is null and expires_at > now()))`,
-    db.$executeRaw`
-      update user_presence set set_status = null, set_status_at = null, set_status_base = null,
-        online_status = coalesce((select min(status) from presence_leases
-          where user_id = ${userId} and expires_at > now()), 'offline')
-      where user_id = ${userId}`,
-  ])
+/** The leases of sessions that have ended go with them. */
+export async function signedOut(userId: number): Promise<void> {
+  await settle([userId], { changes: [endedLeases(userId)], clears: true })
+}
+
+/** The push service says that nobody hears the user's channel any more, as of `at`: who was live there has gone. */
+export async function channelVacated(userId: number, at: Date): Promise<void> {
+  const [settled] = await settle([userId], {
+    changes: [
+      Prisma.sql`
+        update presence_leases l set left_at = ${at}::timestamptz, expires_at = least(l.expires_at, ${at}::timestamptz + make_interval(secs => ${CUT}))
+        where user_id = ${userId} and live and last_beat_at < ${at}::timestamptz and expires_at > now()
+          and coalesce(left_at < ${at}::timestamptz, true)
+          and not exists (select 1 from user_presence p where p.user_id = ${userId} and p.channel_occupied_at > ${at}::timestamptz)
+        returning user_id, client_id, status, expires_at`,
+    ],
+  })
+  if (settled) judgeAgain(settled)
+}
+
+/** Somebody hears it again: what was cut before is as it was, and an older word that it is vacated is too late. */
+export async function channelOccupied(userId: number, at: Date): Promise<void> {
+  await db.$executeRaw`
+    update user_presence set channel_occupied_at = least(${at}::timestamptz, now())
+    where user_id = ${userId} and coalesce(channel_occupied_at < least(${at}::timestamptz, now()), true)`
+  await settle([userId], {
+    changes: [
+      Prisma.sql`
+        update presence_leases set left_at = null, expires_at = last_beat_at
+          + make_interval(secs => case when visible then ${LEASE_VISIBLE}::int else ${LEASE_HIDDEN}::int end)
+        where user_id = ${userId} and live and left_at < ${at}::timestamptz
+        returning user_id, client_id, status, expires_at`,
+    ],
+  })
 }

@@ -19,3 +19,14 @@ export function parseChannel(name: string): Channel | null {
 
 const NUMBERED = /^private-(chat|user)-([1-9]\d{0,9})-([1-9]\d{0,9})$/
 const isRowNumber = (digits: string | undefined) => Number(digits) < 2 ** 31
+
+/** Of two names of one chat's channel, the one that was given later. */
+export function latestOf(one: string | null, other: string | null): string | null {
+  const [oneEpoch, otherEpoch] = [epochOf(one), epochOf(other)]
+  return otherEpoch > oneEpoch ? other : one
+}
+
+function epochOf(name: string | null): number {
+  const channel = name === null ? null : parseChannel(name)
+  return channel && channel.kind !== 'presence' ? channel.epoch : 0
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export interface Field {
   name: string
@@ -17,7 +17,7 @@ interface JsonSchema {
 }
 
 /** The fields of an object, each in a few words. */
-export function fieldsOf(type: z.ZodType, io: 'input' | 'output'): Field[] {
+export function fieldsOf(type: z.ZodMiniType, io: 'input' | 'output'): Field[] {
   const schema = z.toJSONSchema(type, { io, unrepresentable: 'any' }) as JsonSchema
   if (schema.type === 'array') return [{ name: '[]', type: inWords(schema), required: true }]
   return Object.entries(schema.properties ?? {}).map(([name, field]) => ({

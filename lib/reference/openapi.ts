@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Endpoint, Failure } from '@/lib/http/contract'
 import { errorCodes, messageOf, statusOf } from '@/lib/http/errors'
 import { version } from '@/package.json'
@@ -88,7 +88,7 @@ function responses(endpoint: Endpoint): Json {
   }
 }
 
-function schema(type: z.ZodType, io: 'input' | 'output'): Json {
+function schema(type: z.ZodMiniType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' }) as Json
   return rest
 }

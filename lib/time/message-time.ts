@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
+import { dayOf } from './day'
 
 interface Place {
   locale: Locale
@@ -8,9 +9,21 @@ interface Place {
 
 /** The hour of today's messages; earlier ones also with their date. */
 export function messageTime(time: string, { locale, timeZone, now = Date.now() }: Place): string {
+  const isToday = dayOf(Date.parse(time), timeZone) === dayOf(now, timeZone)
+  return isToday ? hourOf(time, { locale, timeZone }) : exactTime(new Date(time), { locale, timeZone })
+}
+
+/** The day alone: `25/12/2024`, `12/25/2024`. */
+export const dayText = (time: Date, { locale, timeZone }: Place): string =>
+  formats(locale, timeZone).day.format(time)
+
+export const hourOf = (time: string, { locale, timeZone }: Place): string =>
+  formats(locale, timeZone).hour.format(Date.parse(time))
+
+/** The day and the hour, whenever it was. */
+export function exactTime(time: Date, { locale, timeZone }: Place): string {
   const { day, hour } = formats(locale, timeZone)
-  const at = Date.parse(time)
-  return day.format(at) === day.format(now) ? hour.format(at) : `${day.format(at)}, ${hour.format(at)}`
+  return `${day.format(time)}, ${hour.format(time)}`
 }
 
 const DATE_STYLE: Record<Locale, string> = { es: 'es-PE', en: 'en-US' }

@@ -1,12 +1,32 @@
 'use client'
-import { api, ApiError } from '@/lib/http/api'
+import { api, ApiError, type CallOptions } from '@/lib/http/api'
 import type { CallOf, Endpoint, OutputOf } from '@/lib/http/contract'
+import { hearPublisher } from '@/lib/realtime/client-state'
+import { hearServerClock } from '@/lib/time/client-server-clock'
+import { tabHeaders } from './client-tab-id'
 import { signInAgainPath } from './sign-in-path'
 
-/** `api()` for who is signed in: whichever call learns that the session has ended leads to the sign-in page. */
-export async function call<E extends Endpoint>(endpoint: E, input: CallOf<E>): Promise<OutputOf<E>> {
+/** `api()` as this page calls it: it says which tab it is, and hears whether messages are pushed. */
+export const ask = <E extends Endpoint>(endpoint: E, input: CallOf<E>, options: CallOptions = {}) =>
+  api(endpoint, input, {
+    ...options,
+    headers: { ...tabHeaders, ...options.headers },
+    onHeaders,
+  })
+
+function onHeaders(headers: Headers) {
+  hearPublisher(headers)
+  hearServerClock(headers)
+}
+
+/** For who is signed in: whichever call learns that the session has ended leads to the sign-in page. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  options?: CallOptions,
+): Promise<OutputOf<E>> {
   try {
-    return await api(endpoint, input)
+    return await ask(endpoint, input, options)
   } catch (error) {
     if (error instanceof ApiError && error.code === 'unauthenticated') return askToSignInAgain()
     throw error
@@ -15,11 +35,28 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallOf<E>): P
 
 const askToSignInAgain = () => goTo(signInAgainPath(location.pathname + location.search))
 
+/** A page that is still there after so long did not get away. */
+const LEAVING_MS = 10_000
+let leftAt = -LEAVING_MS
+
 /**
  * Leaves for good: a whole new page, so that nothing of this person stays in memory. Who waits for
- * it waits until this page is gone.
+ * it waits until this page is gone. Where it goes is decided once.
  */
 export function goTo(path: string): Promise<never> {
-  location.replace(path)
+  if (performance.now() - leftAt > LEAVING_MS) {
+    leftAt = performance.now()
+    location.replace(path)
+  }
   return new Promise(() => undefined)
+}
+
+/** Somebody is about to say where this page goes: until then nothing else leads away. */
+export function expectToLeave() {
+  leftAt = performance.now()
+}
+
+/** It has been said. */
+export function leaveFreely() {
+  leftAt = -LEAVING_MS
 }

@@ -1,9 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { endpoint } from '@/lib/http/contract'
 import { Time } from '@/lib/http/contract'
 
 export const Role = z.enum(['admin', 'user'])
 export const OnlineStatus = z.enum(['online', 'away', 'offline'])
+
+/** An admin's `online` or `away` for somebody who is not here holds this long. */
+export const SET_STATUS_SECONDS = 120
 
 export const User = z.object({
   id: z.number(),
@@ -12,17 +15,20 @@ export const User = z.object({
   estado: z.string(),
   online_status: OnlineStatus,
   is_online: z.boolean(),
-  last_seen: Time.nullable(),
+  last_seen: z.nullable(Time),
 })
 export type User = z.output<typeof User>
 
 /** Text as a person wrote it: well-formed Unicode that Postgres can hold. */
 export const plainText = (maximum: number) =>
   z
-    .string()
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text')
-    .transform((text) => text.trim())
-    .refine((text) => [...text].length <= maximum, `must have at most ${maximum} characters`)
+    .pipe(
+      z
+        .string()
+        .check(z.refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text')),
+      z.transform((text: string) => text.trim()),
+    )
+    .check(z.refine((text) => [...text].length <= maximum, `must have at most ${maximum} characters`))
 
 export const ESTADO_MAX = 80
 
@@ -38,9 +44,9 @@ export const updateMe = endpoint({
   path: '/api/me',
   summary: 'Change one’s own estado and what others see of one’s presence',
   input: z.object({
-    estado: plainText(ESTADO_MAX).optional(),
-    hide_last_seen: z.boolean().optional(),
-    appear_offline_until: z.iso.datetime({ offset: true }).nullable().optional(),
+    estado: z.optional(plainText(ESTADO_MAX)),
+    hide_last_seen: z.optional(z.boolean()),
+    appear_offline_until: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
   }),
   output: z.object({ user: User }),
 })

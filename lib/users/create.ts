@@ -30,8 +30,6 @@ export async function createUser(
         select ${name.username}, ${name.key}, ${name.skeleton}, ${name.drawn}, ${role}::role, ${codeHash}
         where not exists (select 1 from rival)
         returning id, username, role
-      ), presence as (
-        insert into user_presence (user_id) select id from made
       ), general as (
         select id, last_seq from chats where type = 'general' and exists (select 1 from made) for no key update
       ), joined as (

@@ -30,10 +30,11 @@ export function newNameProblem(name: Name): 'invalid_value' | 'name_reserved' | 
   return isWellShaped(name.key) && [...name.username].length <= NAME_MAX ? null : 'invalid_value'
 }
 
-// Upper case first: it is where ß and ss, ς and σ meet, but where ı would become another letter.
+// By way of the capitals: it is there that ß and ss, ς and σ meet, but there ı would become another
+// letter. The capital ẞ gets there only as a small one.
 const fold = (text: string) =>
   [...text]
-    .map((letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase()))
+    .map((letter) => (letter === 'ı' ? letter : letter.toLowerCase().toUpperCase().toLowerCase()))
     .join('')
     .normalize('NFKC')
 

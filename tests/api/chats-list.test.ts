@@ -1,5 +1,4 @@
 import './log-database'
-import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Asker } from '@/lib/auth/asker'
 import { generalChatId } from '@/lib/chats/access'
@@ -11,9 +10,12 @@ import * as halls from '@/lib/halls/server'
 import { answerPolled } from '@/lib/http/polled'
 import { edit } from '@/lib/messages/edit'
 import { remove } from '@/lib/messages/delete'
-import { seen, signedOut } from '@/lib/presence/server'
+import { heartbeat } from '@/lib/presence/contract'
+import { beat as arrive } from '@/lib/presence/heartbeat'
+import { signedOut } from '@/lib/presence/server'
 import { createUser } from '@/lib/users/create'
 import { nameOf } from '@/lib/users/name'
+import { countStatements } from '../support/statements'
 import { people, person, say, times } from './log-people'
 
 type Query = { limit?: string; before?: string }
@@ -22,6 +24,7 @@ const polled = (asker: Asker, query: Query = {}) => chats.list(asker, listChats.
 const page = async (asker: Asker, query: Query = {}) =>
   listChats.output.parse((await polled(asker, query).read()).output)
 const listOf = async (asker: Asker): Promise<Chat[]> => (await page(asker)).chats
+const seen = (asker: Asker) => arrive(asker, heartbeat.input.parse({}), null)
 const hall = async (asker: Asker) =>
   (await halls.create(asker, { name: 'Sala', description: '', private: true })).answer.id
 
@@ -140,7 +143,7 @@ describe('what the list costs', () => {
       'the other side reading': () => chats.read(beto, { id: dm, seq: 3 }),
       muting: () => chats.mute(ana, { id: dm, muted: true }),
       'a name': () => halls.update(ana, { id: room, name: 'Otro nombre' }),
-      'an arrival': () => seen(beto.id),
+      'an arrival': () => seen(beto),
       'being seen when gone': () =>
         db.$executeRaw`update user_presence set last_seen = now() - interval '1 day' where user_id = ${beto.id}`,
       estado: () => db.user.update({ where: { id: beto.id }, data: { estado: 'de viaje' } }),
@@ -160,7 +163,7 @@ describe('what the list costs', () => {
   test('C-14 the beats of who is here do not change it, what is shown of them does', async () => {
     const [ana, beto] = [await person('ana'), await person('beto')]
     await say(beto, await openDm(beto, ana.id), 'hola')
-    await seen(beto.id)
+    await seen(beto)
     const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000)
     const beat = (second: number) =>
       db.userPresence.update({
@@ -174,23 +177,7 @@ describe('what the list costs', () => {
     await beat(70)
     expect(await polled(ana).tag()).not.toBe(here)
     await beat(10)
-    await signedOut(beto.id, null)
+    await signedOut(beto.id)
     expect(await polled(ana).tag()).not.toBe(here)
   })
 })
-
-/** Whatever goes to the database, through Prisma or not. */
-async function countStatements(work: () => Promise<unknown>): Promise<number> {
-  const real = pg.Client.prototype.query
-  let count = 0
-  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
-    count += 1
-    return Reflect.apply(real, this, given) as never
-  }
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = real
-  }
-  return count
-}

@@ -11,7 +11,14 @@ const endpoints = Object.values(endpointsByTopic).flat()
 
 describe('K-1 an unknown address below /api is 404, by whatever method', () => {
   it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('K-1 %s', async (method) => {
-    for (const path of ['/api/nothing', '/api/me/nothing', '/api/login/x/y', '/api/..%2f.env']) {
+    for (const path of [
+      '/api',
+      '/api/',
+      '/api/nothing',
+      '/api/me/nothing',
+      '/api/login/x/y',
+      '/api/..%2f.env',
+    ]) {
       expectRefusal(await ask(app + path, { method }), 404, 'not_found', path)
     }
   })

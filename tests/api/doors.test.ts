@@ -108,6 +108,12 @@ describe('a name that nobody may claim', () => {
     })
     expect((await me({ 'x-username': ana.toUpperCase(), cookie })).status).toBe(200)
     expect((await me({ 'x-username': 'ÿþ', cookie })).status).toBe(403)
+    for (const search of [`?username=${victim}`, `?username=${ana}&username=${victim}`]) {
+      expect(await me({ 'x-username': ana, cookie }, search)).toMatchObject({
+        status: 403,
+        code: 'identity_mismatch',
+      })
+    }
   })
 })
 
@@ -146,6 +152,10 @@ describe('AUTH_MODE=open', () => {
       code: 'admin_code_required',
     })
     expect((await login(app, { username: 'admin', code: 'llave-de-la-casa' })).status).toBe(201)
+    const headers = { 'x-username': 'Admin' }
+    for (const path of ['/api/users/admin/users/online', '/api/me?username=admin']) {
+      expect(await ask(app.url + path, { headers })).toMatchObject({ status: 401, code: 'unauthenticated' })
+    }
     expect(app.output()).toContain('AUTH_MODE=open')
   })
 })

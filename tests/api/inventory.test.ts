@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { endpointsByTopic } from '@/lib/reference/endpoints'
 
-const BESIDES = ['/api/[...path]', '/api/auth/[...nextauth]']
+const BESIDES = ['/api/[[...path]]', '/api/auth/[...nextauth]', '/sw.js']
 
 it('K-10 every route that was built is an endpoint of the reference, and every endpoint has a route', () => {
   const file = path.resolve(import.meta.dirname, '../../.next-test/app-path-routes-manifest.json')

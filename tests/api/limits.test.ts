@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app'
 import { ask, cookiesOf } from '../support/ask'
+import { query } from '../support/database'
 import { uniqueName } from '../support/names'
 
 const login = (app: App, body: object, headers: Record<string, string> = {}) =>
@@ -67,4 +68,22 @@ describe('limits', () => {
     expect(statuses).toContain(429)
     expect((await me(ana)).status).toBe(200)
   })
+
+  it('U-30 a flood of beats is cut, and what it says is written once', async () => {
+    const ana = await login(app, { username: uniqueName('ana') })
+    const beat = () =>
+      ask(`${app.url}/ping`, { body: { client_id: 'a' }, headers: { cookie: cookiesOf(ana) } })
+    const written = () =>
+      query<{ place: string }>(
+        app.env['DATABASE_URL']!,
+        `select ctid::text as place from presence_leases where client_id = 'a' and user_id = $1`,
+        [(ana.body!['user'] as { id: number }).id],
+      )
+    await beat()
+    const once = await written()
+    const answers = await Promise.all(Array.from({ length: 500 }, beat))
+    expect(answers.some(({ status }) => status === 429)).toBe(true)
+    expect(answers.every(({ status }) => status === 200 || status === 429)).toBe(true)
+    expect(await written()).toEqual(once)
+  }, 60_000)
 })

@@ -169,6 +169,11 @@ describe('bodies', () => {
       headers: { 'x-username': beto.name },
     }
     expect(codeOf(await ask('/api/messages', header))).toBe('identity_mismatch')
+    const both = { ...header.body, username: ana.name }
+    expect(codeOf(await ask('/api/messages', { ...header, body: both }))).toBe('identity_mismatch')
+    const otherwise = { who: ana, body: { ...header.body, username: beto.name } }
+    const repeated = { ...otherwise, headers: { 'x-username': ana.name } }
+    expect(codeOf(await ask('/api/messages', repeated))).toBe('identity_mismatch')
     expect(codeOf(await ask('/api/messages', { body: { chat_id: chatId, contenido: 'hola' } }))).toBe(
       'unauthenticated',
     )

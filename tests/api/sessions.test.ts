@@ -52,6 +52,14 @@ describe('A-6 one token serves as a cookie and as Bearer', () => {
 })
 
 describe('A-7 logout ends the session for good', () => {
+  it('A-7 a page that has just been shown is shown no more', async () => {
+    const { cookie } = await signIn(app, uniqueName('ana'))
+    const page = async () => (await fetch(app, { headers: { cookie }, redirect: 'manual' })).status
+    expect(await page()).toBe(200)
+    await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie } })
+    expect(await page()).toBe(307)
+  })
+
   it('A-7 the same cookie and token are refused afterwards; status is offline at once', async () => {
     const [ana, beto] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('beto'))]
     const out = await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie: ana.cookie } })

@@ -40,10 +40,10 @@ export async function bench(): Promise<void> {
   await mark(carla, LARGE)
   await compare('unread, never read', [() => readChat(carla, small), () => readChat(carla, large)])
 
-  await explain('the list of 1,000 chats', rowsStatement(pageOfChats(beto, MANY)))
-  await explain('its tag', tagStatement(pageOfChats(beto, MANY)))
+  await explain('the list of 1,000 chats', rowsStatement(beto, pageOfChats(beto, MANY)))
+  await explain('its tag', tagStatement(beto, pageOfChats(beto, MANY)))
   await mark(carla, BEHIND)
-  await explain('unread, 200 behind in 1,000,000', rowsStatement(oneChat(carla, large)))
+  await explain('unread, 200 behind in 1,000,000', rowsStatement(carla, oneChat(carla, large)))
   await db.$disconnect()
 }
 

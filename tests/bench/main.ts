@@ -4,6 +4,10 @@ import { freshDatabase } from '../support/database'
 const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   log: () => import('./log'),
   chats: () => import('./chats'),
+  admin: () => import('./admin'),
+  presence: () => import('./presence'),
+  push: () => import('./push'),
+  scripts: () => import('./scripts'),
 }
 
 /** Each by its name, on a database of its own that goes when all are done. */

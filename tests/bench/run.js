@@ -2,6 +2,8 @@
 import { prepare } from '../../embedded/prepare.js'
 import { stopSignal } from '../../embedded/stop-signal.js'
 
+// A build of its own, as the tests have it: that of `npm start` may be in use.
+process.env.DIST_DIR = '.next-test'
 await prepare({ say: console.log, signal: stopSignal })
 const { register } = await import('tsx/esm/api')
 register()

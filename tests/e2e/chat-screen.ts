@@ -1,19 +1,31 @@
 import type { Page } from '@playwright/test'
 import { createHall, joinHall } from '@/lib/halls/contract'
+import { listMessages } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
-import { expect as plain, type Visitor } from '@/tests/support/people'
+import { expect, test, type Visitor } from '@/tests/support/people'
 
-/** What comes by polling may take a poll, and the answer's time. */
-export const expect = plain.configure({ timeout: 10_000 })
+export { expect }
 
 export const message = (page: Page) => page.getByLabel('Mensaje', { exact: true })
 export const articles = (page: Page) => page.getByRole('log', { name: 'Mensajes' }).getByRole('article')
+/** What can be done with a message. */
+export const action = (page: Page, name: string) =>
+  page.getByRole('log').getByRole('button', { name, exact: true })
+export const editing = (page: Page) => page.getByText('Editando mensaje')
 export const chats = (page: Page) => page.getByRole('navigation', { name: 'Chats' })
+
+export const pathOf = ({ id }: { id: number }) => `/c/${String(id)}`
+
+/** How messages come, as the page says it. */
+export const chip = (page: Page) => page.getByText(/^(En vivo|Sondeo cada 3 s|Sin conexión.*)$/)
 
 /** The chip speaks once the page has come to life and heard from the server. */
 export async function ready(page: Page) {
-  await expect(page.getByText('Sondeo cada 3 s')).toBeVisible()
+  await expect(chip(page)).toHaveText(isPushed() ? 'En vivo' : 'Sondeo cada 3 s')
 }
+
+/** Whether this test runs where messages are pushed. */
+export const isPushed = () => test.info().project.name !== 'polling'
 
 export async function open(visitor: Visitor, path = '/') {
   await visitor.page.goto(path)
@@ -29,4 +41,47 @@ export async function hallOf(owner: Visitor, ...others: Visitor[]) {
   const hall = await owner.call(createHall, { name: uniqueName('Sala') })
   for (const other of others) await other.call(joinHall, { hall_id: hall.id })
   return hall
+}
+
+/** What a page shows as stored. */
+export const shown = (page: Page) =>
+  page
+    .getByRole('log', { name: 'Mensajes' })
+    .evaluate((log) =>
+      [...log.querySelectorAll('article:has(time)')].map(
+        (article) => article.querySelector('p')?.textContent,
+      ),
+    )
+
+/** What the server holds of a chat, by its pages. */
+export async function stored(reader: Visitor, chatId: number): Promise<string[]> {
+  const texts: string[] = []
+  for (let after = 0; ;) {
+    const page = await reader.call(listMessages, {
+      chat_id: String(chatId),
+      after_seq: String(after),
+      limit: '100',
+    })
+    texts.push(...page.messages.map(({ contenido }) => contenido))
+    if (!page.has_more) return texts
+    after = page.messages.at(-1)!.seq
+  }
+}
+
+/** Of a longer chat a page shows as many, the newest while it is at the end. */
+const SHOWN_MAX = 500
+
+/** Each message once, in the same order on every screen and in the table. */
+export async function expectSame(chatId: number, visitors: Visitor[], expected?: string[]) {
+  const [first] = visitors
+  if (expected) await expect.poll(() => stored(first!, chatId)).toEqual(expected)
+  const texts = expected ?? (await stored(first!, chatId))
+  for (const { page } of visitors) await expect.poll(() => shown(page)).toEqual(texts.slice(-SHOWN_MAX))
+}
+
+/** As somebody does with a wheel or a finger. */
+export async function scrollLog(page: Page, pixels: number) {
+  await page.getByRole('log', { name: 'Mensajes' }).evaluate((log, by) => {
+    log.scrollTop += by
+  }, pixels)
 }

@@ -3,9 +3,9 @@ import { createHall, joinHall, removeMember } from '@/lib/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'
-import { articles, chats, expect, hallOf, message, open, ready, say } from './chat-screen'
+import { articles, chats, chip, expect, hallOf, message, open, ready, say } from './chat-screen'
 
-test('G-1 two people talk in General', async ({ ana, beto }) => {
+test('G-1 two people talk in General @both', async ({ ana, beto }) => {
   await Promise.all([open(ana), open(beto)])
   const tag = uniqueName('g1')
   const turns = [ana, beto, ana, beto]
@@ -25,7 +25,7 @@ test('G-1 two people talk in General', async ({ ana, beto }) => {
   await expect(articles(ana.page).filter({ hasText: tag })).toHaveCount(turns.length)
 })
 
-test('G-2 a direct message', async ({ ana, beto }) => {
+test('G-2 a direct message @both', async ({ ana, beto }) => {
   await Promise.all([open(ana), open(beto)])
   await ana.page.getByRole('button', { name: 'Mensaje directo' }).click()
   await ana.page.getByLabel('Nombre').fill(uniqueName('nadie'))
@@ -42,7 +42,7 @@ test('G-2 a direct message', async ({ ana, beto }) => {
   await expect(chats(beto.page).getByRole('link', { name: ana.name })).toHaveAttribute('aria-current', 'page')
 })
 
-test('G-3 a hall is created, joined and left', async ({ ana, beto }) => {
+test('G-3 a hall is created, joined and left @both', async ({ ana, beto }) => {
   const name = uniqueName('Cine')
   await Promise.all([open(ana), open(beto)])
   await ana.page.getByRole('button', { name: 'Crear sala' }).click()
@@ -92,23 +92,20 @@ test('G-4 who is not signed in comes back to the chat afterwards', async ({ ana,
   await stranger.close()
 })
 
-test('G-5 a message that could not be sent', async ({ ana, beto }) => {
+test('G-5 a message that could not be sent @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(ana, `/c/${String(hall.id)}`)
-  const isPost = (route: { request(): { method(): string } }) => route.request().method() === 'POST'
-  await ana.page.route('**/api/messages', (route) => (isPost(route) ? route.abort() : route.fallback()))
+  let isAnswerLost = false
+  await ana.page.route('**/api/messages', async (route) => {
+    // The answer is lost, and not the message: push or the next poll tells.
+    if (isAnswerLost) await route.fetch()
+    await route.abort()
+  })
   await say(ana.page, 'llega una vez')
   const article = articles(ana.page).filter({ hasText: 'llega una vez' })
   await expect(article.getByText('No enviado')).toBeVisible()
   await expect(article).toContainText('No pudimos conectarnos')
-  await ana.page.unroute('**/api/messages')
-
-  // The answer is lost, and not the message: the next poll tells.
-  await ana.page.route('**/api/messages', async (route) => {
-    if (!isPost(route)) return route.fallback()
-    await route.fetch()
-    await route.abort()
-  })
+  isAnswerLost = true
   await article.getByRole('button', { name: 'Reintentar' }).click()
   await expect(article.getByRole('time')).toBeVisible()
   await expect(article).toHaveCount(1)
@@ -117,11 +114,11 @@ test('G-5 a message that could not be sent', async ({ ana, beto }) => {
   await expect(articles(beto.page)).toHaveCount(1)
 })
 
-test('G-5 who cannot reach the server is told', async ({ ana }) => {
+test('G-5 who cannot reach the server is told @both', async ({ ana }) => {
   await open(ana)
-  await ana.page.route('**/api/messages?*', (route) => route.abort())
-  await expect(ana.page.getByText('Sin conexión')).toBeVisible()
-  await ana.page.unroute('**/api/messages?*')
+  await ana.context.setOffline(true)
+  await expect(chip(ana.page)).toHaveText('Sin conexión')
+  await ana.context.setOffline(false)
   await ready(ana.page)
 })
 
@@ -136,7 +133,7 @@ test('G-7 HTML is text', async ({ ana, beto }) => {
   await expect(article.locator('img, b')).toHaveCount(0)
 })
 
-test('G-8 the count of what is unread', async ({ ana, beto }) => {
+test('G-8 the count of what is unread @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto)
   await ana.call(sendMessage, { chat_id: hall.id, contenido: 'uno' })
@@ -153,7 +150,7 @@ test('G-8 the count of what is unread', async ({ ana, beto }) => {
   await expect(chats(beto.page).getByRole('link', { name: hall.name, exact: true })).toBeVisible()
 })
 
-test('G-9 taken out of a hall', async ({ ana, beto }) => {
+test('G-9 taken out of a hall @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   await message(beto.page).fill('a medias')
@@ -164,4 +161,15 @@ test('G-9 taken out of a hall', async ({ ana, beto }) => {
 
   await beto.call(joinHall, { hall_id: hall.id })
   await expect(message(beto.page)).toHaveValue('a medias')
+})
+
+test('G-9 taken out, and back before the list has noticed @both', async ({ ana, beto }) => {
+  const hall = await hallOf(ana, beto)
+  await open(beto, `/c/${String(hall.id)}`)
+  await beto.page.route(/\/api\/chats(\?|$)/, (route) => route.abort())
+  await ana.call(removeMember, { id: String(hall.id), user_id: String(beto.user.id) })
+  await expect(beto.page.getByText('Ya no participas en este chat.')).toBeVisible()
+  await beto.call(joinHall, { hall_id: hall.id })
+  await beto.page.unroute(/\/api\/chats(\?|$)/)
+  await expect(message(beto.page)).toBeVisible()
 })

@@ -20,11 +20,25 @@ export async function keepCode(page: Page): Promise<string> {
 }
 
 export async function openMenu(page: Page) {
-  await page.getByRole('button', { name: /^Cuenta de / }).click()
+  const button = page.getByRole('button', { name: /^Cuenta de / })
+  await expect.poll(() => button.evaluate(isAlive)).toBe(true)
+  await button.click()
   return page.getByRole('menu', { name: /^Cuenta de / })
 }
 
-export async function openFromMenu(page: Page, item: 'Estado' | 'Código' | 'Dispositivos') {
+/** React has taken it over: a press before that is lost. */
+const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+
+type Entry =
+  | 'Estado'
+  | 'Presencia'
+  | '¿Por qué aparezco así?'
+  | 'Avisos'
+  | 'Código'
+  | 'Dispositivos'
+  | 'Atajos de teclado'
+
+export async function openFromMenu(page: Page, item: Entry) {
   await (await openMenu(page)).getByRole('menuitem', { name: item, exact: true }).click()
   return page.getByRole('dialog')
 }

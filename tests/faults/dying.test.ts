@@ -3,13 +3,18 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { takeLock } from '../../embedded/lock.js'
 import { startOf } from '../../embedded/process-identity.js'
+import { ask } from '../support/ask'
 import { query } from '../support/database'
+import { uniqueName } from '../support/names'
+import { expectRefusal } from '../support/refusal'
+import { signIn } from '../support/sign-in'
 import {
   alive,
   databaseUrl,
   newFolder,
   postgresOf,
   processesOf,
+  signalDatabase,
   startReady,
   stopAll,
   webOf,
@@ -80,6 +85,24 @@ test('S-17 a Postgres that dies is started again at the same address, with all t
   process.kill(postgresOf(started).pid, 'SIGKILL')
   await started.line(/The database is back\./, 60_000)
   expect(await query(url, 'select answer from kept')).toEqual([{ answer: 42 }])
+})
+
+test('S-28 a database that falls silent is answered for, and asked again once it speaks', async () => {
+  const started = await startReady()
+  const url = `http://127.0.0.1:${started.port}`
+  const ana = await signIn(url, uniqueName('ana'))
+  const headers = { authorization: `Bearer ${ana.token}` }
+  const askOften = () => Promise.all(Array.from({ length: 20 }, () => ask(`${url}/api/users`, { headers })))
+  // So many at once that every connection stands.
+  await askOften()
+  signalDatabase(started, 'SIGSTOP')
+  const answers = await askOften().finally(() => signalDatabase(started, 'SIGCONT'))
+  for (const answer of answers) {
+    expectRefusal(answer, 503, 'unavailable')
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
+  }
+  const status = async () => (await ask(`${url}/api/users`, { headers })).status
+  await expect.poll(status, { timeout: 30_000 }).toBe(200)
 })
 
 test('S-18 what keeps dying is given up: exit 1, and nothing is left', async () => {

@@ -3,14 +3,11 @@ import { connect } from 'node:net'
 export interface Exchange {
   answer: string
   status: number
-  /** Until the server closed the connection. */
-  ms: number
 }
 
 /** Bytes as they are, on a connection of their own, until the other side closes it. */
 export function exchange(port: number, text: string, withinMs = 10_000): Promise<Exchange> {
   return new Promise((resolve, reject) => {
-    const began = performance.now()
     let answer = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(text))
     const late = setTimeout(() => {
@@ -21,7 +18,7 @@ export function exchange(port: number, text: string, withinMs = 10_000): Promise
     socket.on('error', () => {})
     socket.on('close', () => {
       clearTimeout(late)
-      resolve({ answer, status: Number(answer.split(' ')[1]), ms: performance.now() - began })
+      resolve({ answer, status: Number(answer.split(' ')[1]) })
     })
   })
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { freshDatabase } from '../support/database'
-import { freePort } from '../support/free-port'
+import { freePort } from '../../embedded/ports'
 import { startNode } from '../support/process'
 import { given } from '../support/given'
 import {
@@ -48,7 +48,7 @@ test('S-2 of two starts at the same moment exactly one wins', async () => {
       ]),
     ),
   )
-  expect(outcomes).toContain('ready')
+  expect(outcomes, both.map((each) => each.output()).join('\n')).toContain('ready')
   const losers = both.filter((each) => !READY.test(each.output()))
   expect(losers).toHaveLength(1)
   expect(await losers[0]!.exited).toBe(1)

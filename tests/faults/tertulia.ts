@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { isAlive, startOf } from '../../embedded/process-identity.js'
-import { freePort } from '../support/free-port'
+import { freePort } from '../../embedded/ports'
 import { given } from '../support/given'
 import { type Running, startNode } from '../support/process'
 
@@ -21,6 +22,8 @@ interface Start {
   env?: Record<string, string>
 }
 
+const noPush = { PUSH: '', PUSH_PORT: '', PUSHER_APP_ID: '', PUSHER_KEY: '', PUSHER_SECRET: '' }
+
 const running: Running[] = []
 const folders: string[] = []
 
@@ -37,7 +40,14 @@ export async function start({
     HOST: '127.0.0.1',
     DIST_DIR: '.next-test',
   }
-  const cleared = { DATABASE_URL: '', DIRECT_URL: '', NEXTAUTH_SECRET: '', NEXTAUTH_URL: '', AUTH_MODE: '' }
+  const cleared = {
+    DATABASE_URL: '',
+    DIRECT_URL: '',
+    NEXTAUTH_SECRET: '',
+    NEXTAUTH_URL: '',
+    AUTH_MODE: '',
+    ...noPush,
+  }
   const started = startNode({ args, env: { ...cleared, ...own, ...env }, folder: given('folder') })
   running.push(started)
   return { ...started, dataDir, port }
@@ -110,4 +120,24 @@ export function databaseUrl({ dataDir }: Tertulia): string {
   const password = readFileSync(path.join(dataDir, 'postgres-password'), 'utf8').trim()
   const port = readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
   return `postgresql://tertulia:${password}@127.0.0.1:${port}/tertulia`
+}
+
+/** The push server's process, which the web process has started. */
+export function pushOf(started: Tertulia): Process | null {
+  const found = childrenOf(webOf(started)).find(({ command }) => command.includes('push/child'))
+  return found ? processOf(found.pid) : null
+}
+
+/** The database with all its processes, stopped in the middle of what they do, or let go on. */
+export function signalDatabase(started: Tertulia, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const postgres = postgresOf(started)
+  for (const { pid } of [postgres, ...childrenOf(postgres)]) process.kill(pid, signal)
+}
+
+function childrenOf({ pid }: Process): { pid: number; command: string }[] {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+  const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  return lines.flatMap(([child, parent, ...command]) =>
+    parent === String(pid) ? [{ pid: Number(child), command: command.join(' ') }] : [],
+  )
 }

@@ -1,23 +1,30 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Running, startNode } from '../support/process'
+import { targetOf } from '../support/push/target'
 import { nothing, readPlaywright, readVitest, type Result, withExitCode } from './results'
 
 export interface Layer {
   name: string
-  /** Its tests speak with an application that runs for all of them. */
+  /** Its tests speak with an application that runs for all of them; some with another, without push. */
   app: boolean
+  pollingApp: boolean
   /** Its tests need the application built, whoever starts it. */
   built: boolean
   browser: boolean
+  /** Its tests speak with a push server: one of our own, or the host that `PUSHER_*` name. */
+  push?: boolean
 }
 
+// Somebody else's server is asked what Pusher's documents say; what only ours promises is not part of it.
+const ours = targetOf(process.env) === null
+
 export const layers: Layer[] = [
-  { name: 'unit', app: false, built: false, browser: false },
-  { name: 'api', app: true, built: true, browser: false },
-  { name: 'realtime', app: true, built: true, browser: false },
-  { name: 'faults', app: false, built: true, browser: false },
-  { name: 'e2e', app: true, built: true, browser: true },
+  { name: 'unit', app: false, pollingApp: false, built: false, browser: false },
+  { name: 'api', app: true, pollingApp: false, built: true, browser: false },
+  { name: 'realtime', app: ours, pollingApp: false, built: ours, browser: false, push: true },
+  { name: 'faults', app: false, pollingApp: false, built: true, browser: false },
+  { name: 'e2e', app: true, pollingApp: true, built: true, browser: true },
 ]
 
 interface Run {
@@ -68,7 +75,8 @@ async function untilStopped(running: Running, stop: AbortSignal): Promise<number
 
 function vitest(layer: string, rest: string[], report: string): string[] {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return ['node_modules/vitest/vitest.mjs', 'run', '--project', layer, ...reporters, ...rest]
+  const excluded = ours ? [] : ['--exclude=tests/realtime/own/**']
+  return ['node_modules/vitest/vitest.mjs', 'run', '--project', layer, ...excluded, ...reporters, ...rest]
 }
 
 function playwright(rest: string[]): string[] {

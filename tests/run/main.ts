@@ -3,7 +3,8 @@ import { startApp } from '../support/app'
 import { handOver } from '../support/given'
 import { ensureBrowser } from './browser'
 import { hasTests, type Layer, layers, runLayer } from './layers'
-import { type Result, sum } from './results'
+import { openPush } from './push'
+import { listFailed, type Result, sum } from './results'
 import { seconds, step } from './say'
 import { openStage, type Stage } from './stage'
 
@@ -11,15 +12,15 @@ import { openStage, type Stage } from './stage'
 export async function main(words: string[], stop: AbortSignal): Promise<number> {
   const { chosen, rest } = read(words)
   const results = await run(chosen.filter(hasTests), rest, stop)
-  const { passed, failed, remarks } = sum(results)
-  for (const remark of remarks) console.log(remark)
+  const { passed, failed } = sum(results)
+  if (failed.length > 0) console.log(`\n${listFailed(failed)}`)
   if (stop.aborted) {
     console.log('Stopped before the end.')
     return 130
   }
-  if (passed + failed === 0) console.log('No test ran.')
-  console.log(`\n${String(passed)} passed, ${String(failed)} failed`)
-  return failed > 0 || passed === 0 ? 1 : 0
+  if (passed + failed.length === 0) console.log('No test ran.')
+  console.log(`\n${String(passed)} passed, ${String(failed.length)} failed`)
+  return failed.length > 0 || passed === 0 ? 1 : 0
 }
 
 function read(words: string[]): { chosen: Layer[]; rest: string[] } {
@@ -55,20 +56,34 @@ async function build(stop: AbortSignal): Promise<void> {
 }
 
 async function perform(layer: Layer, rest: string[], stage: Stage, stop: AbortSignal): Promise<Result> {
-  const app = layer.app
-    ? await step(`Starting the application for ${layer.name}`, () => startApp())
-    : undefined
-  const env = { ...stage.env, ...(app ? { ...shared(app.env), ...handOver({ app: app.url }) } : {}) }
+  const { app, pollingApp } = await step(`Starting the application for ${layer.name}`, () => appsOf(layer))
+  const push = layer.push ? await openPush() : undefined
+  const env = {
+    ...stage.env,
+    ...(app ? { ...shared(app.env), ...handOver({ app: app.url }) } : {}),
+    ...(pollingApp
+      ? handOver({ pollingApp: pollingApp.url, pollingDatabase: pollingApp.env['DATABASE_URL']! })
+      : {}),
+    ...(push ? handOver({ push: JSON.stringify(push.target) }) : {}),
+  }
   const began = Date.now()
   try {
     const result = await runLayer({ layer, rest, env, folder: stage.folder, stop })
     console.log(
-      `${layer.name}: ${String(result.passed)} passed, ${String(result.failed)} failed (${seconds(began)})`,
+      `${layer.name}: ${String(result.passed)} passed, ${String(result.failed.length)} failed (${seconds(began)})`,
     )
     return result
   } finally {
-    await app?.stop()
+    await Promise.all([app?.stop(), pollingApp?.stop(), push?.stop()])
   }
+}
+
+async function appsOf({ app, pollingApp }: Layer) {
+  const [first, second] = await Promise.all([
+    app ? startApp() : undefined,
+    pollingApp ? startApp({ env: { PUSH: 'off' } }) : undefined,
+  ])
+  return { app: first, pollingApp: second }
 }
 
 /** A test that calls the domains directly does so with the application's own database and secret. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { freshDatabase } from './database'
-import { freePort } from './free-port'
+import { freePort } from '../../embedded/ports'
 import { given } from './given'
 import { startNode } from './process'
 

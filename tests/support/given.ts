@@ -8,6 +8,12 @@ const NAMES = {
   folder: 'TEST_FOLDER',
   /** The application that runs for the layer as a whole. */
   app: 'TEST_APP_URL',
+  /** The same, where nothing is pushed: pages poll. */
+  pollingApp: 'TEST_POLLING_APP_URL',
+  /** The server that the layer's tests of the push protocol are about. */
+  push: 'TEST_PUSH_TARGET',
+  /** Its database. */
+  pollingDatabase: 'TEST_POLLING_DATABASE_URL',
 } as const
 
 type What = keyof typeof NAMES

@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
 import { login } from '@/lib/auth/contract'
-import { given } from './given'
 import { uniqueName } from './names'
 import { callAs, type Person } from './sign-in'
 
@@ -29,9 +28,20 @@ async function visit(browser: Browser, who: string, use: (visitor: Visitor) => P
   }
 }
 
+/** The application that this test is about: of its project, or started for its file. */
+function appUrl(): string {
+  const url = base.info().project.use.baseURL
+  if (!url) throw new Error('Start the tests with “npm test”.')
+  return url
+}
+
 /** By cookie, not by the form: the form has tests of its own. */
-export async function enter(context: BrowserContext, name: string, code?: string): Promise<Visitor> {
-  const url = given('app')
+export async function enter(
+  context: BrowserContext,
+  name: string,
+  code?: string,
+  url = appUrl(),
+): Promise<Visitor> {
   // The requests of a context fill its cookies.
   const response = await context.request.post(url + login.path, {
     data: { username: name, ...(code ? { code } : {}) },

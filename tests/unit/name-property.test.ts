@@ -17,6 +17,16 @@ it('N-8 a name of a name is that name', () => {
   )
 })
 
+it('N-8 whatever the letter, its key is a key of its own', () => {
+  for (let point = 0; point <= 0x10ffff; point++) {
+    const letter = String.fromCodePoint(point)
+    // Of the others the key is the letter itself.
+    if (!/\p{Changes_When_NFKC_Casefolded}|\p{Changes_When_Casemapped}/u.test(letter)) continue
+    const { key } = nameOf(letter)
+    if (nameOf(key).key !== key) expect(nameOf(key).key, point.toString(16)).toBe(key)
+  }
+})
+
 it('N-8 the key of a name that may be claimed does not depend on case or width', () => {
   check(
     fc.property(typed, (text) => {

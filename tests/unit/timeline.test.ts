@@ -47,11 +47,11 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
                 .filter((row) => row.rev > shown.rev)
                 .sort((one, other) => one.rev - other.rev)
               const part = changes.slice(0, 2)
-              shown = receive(shown, page(part, rev, changes.length > part.length))
+              shown = receive(shown, page(part, rev, changes.length > part.length), shown.rev)
             }
           }
           const rest = table.filter((row) => row.rev > shown.rev).sort((one, other) => one.rev - other.rev)
-          expect(receive(shown, page(rest, rev)).rows).toEqual(table)
+          expect(receive(shown, page(rest, rev), shown.rev).rows).toEqual(table)
         },
       ),
     )
@@ -59,13 +59,13 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
 
   it('T-1 an older state of a message does not overwrite a newer one', () => {
     const shown = timelineOf(page([message(1, 5, 'nuevo')], 5))
-    expect(receive(shown, page([message(1, 2, 'viejo')], 5)).rows[0]!.contenido).toBe('nuevo')
+    expect(receive(shown, page([message(1, 2, 'viejo')], 5), 1).rows[0]!.contenido).toBe('nuevo')
   })
 
   it('T-1 one’s own answer leaves a gap open, for the next question to close', () => {
     const shown = receiveOne(timelineOf(page([message(1, 1)], 1)), message(3, 3))
     expect(shown.rev).toBe(1)
-    expect(receive(shown, page([message(2, 2), message(3, 3)], 3)).rows.map(({ seq }) => seq)).toEqual([
+    expect(receive(shown, page([message(2, 2), message(3, 3)], 3), 1).rows.map(({ seq }) => seq)).toEqual([
       1, 2, 3,
     ])
   })
@@ -73,9 +73,24 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
 
 it('T-2 older messages come before the first, and a change to one that is not shown yet waits', () => {
   const shown = timelineOf(page([message(11, 11), message(12, 12)], 12, true))
-  const changed = receive(shown, page([message(3, 13)], 13))
+  const changed = receive(shown, page([message(3, 13)], 13), 12)
   expect(changed.rows.map(({ seq }) => seq)).toEqual([11, 12])
   const whole = prepend(changed, page([message(9, 9), message(10, 10)], 13, true))
   expect(whole.rows.map(({ seq }) => seq)).toEqual([9, 10, 11, 12])
   expect(whole.hasOlder).toBe(true)
+})
+
+it('T-3 an answer that was asked for from farther on closes no gap that has opened since', () => {
+  const shown = timelineOf(page([message(11, 11), message(12, 12)], 14, true))
+  const asked = 14
+  // A page from before the last two changes, which were of messages in it.
+  const whole = prepend(shown, page([message(9, 9), message(10, 10)], 12, true))
+  expect(receive(whole, page([], 14), asked).rev).toBe(12)
+  const rest = page([message(9, 13, 'nuevo'), message(10, 14, 'nuevo')], 14)
+  expect(receive(whole, rest, 12).rows.map(({ contenido }) => contenido)).toEqual([
+    'nuevo',
+    'nuevo',
+    'm11',
+    'm12',
+  ])
 })

@@ -1,5 +1,6 @@
 import { handle, reply } from '@/lib/http/handle'
 import { answerPolled } from '@/lib/http/polled'
+import { pushHeader } from '@/lib/http/push-header'
 import { routes } from '@/lib/http/routes'
 import { listMessages, sendMessage } from '@/lib/messages/contract'
 import { history } from '@/lib/messages/history'
@@ -11,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   ),
   handle(sendMessage, async ({ asker, input }) => {
     const { message, changed } = await send(asker, input)
-    return reply(message, { status: changed ? 201 : 200 })
+    return reply(message, { status: changed ? 201 : 200, headers: pushHeader() })
   }),
 )

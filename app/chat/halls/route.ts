@@ -1,4 +1,4 @@
-import { listHallsByOldName } from '@/lib/halls/contract'
+import { listHallsByOldName } from '@/lib/halls/contract-old-names'
 import { listJoined } from '@/lib/halls/list'
 import { handle } from '@/lib/http/handle'
 import { routes } from '@/lib/http/routes'

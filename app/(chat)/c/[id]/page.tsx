@@ -2,27 +2,32 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { openChat } from '@/app/(chat)/open-chat'
+import { ChatAtPlace } from '@/app/(chat)/ChatAtPlace'
 import { chatName } from '@/components/chat/chat-name'
-import { Conversation } from '@/components/chat/Conversation'
 import { requireAsker } from '@/lib/auth/page'
 import { IdInPath } from '@/lib/http/contract'
 
 type Props = PageProps<'/c/[id]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { chat } = await open((await params).id)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { chat } = await open((await params).id, messageIn(await searchParams))
   return { title: chatName(chat) }
 }
 
-export default async function ChatPage({ params }: Props) {
-  const first = await open((await params).id)
-  return <Conversation key={first.chatId} chatId={first.chatId} first={first} />
+export default async function ChatPage({ params, searchParams }: Props) {
+  const first = await open((await params).id, messageIn(await searchParams))
+  return <ChatAtPlace chatId={first.chatId} first={first} />
 }
 
 // Read once for the title and the page.
-const open = cache(async (id: string) => {
+const open = cache(async (id: string, message: number | null) => {
   const chatId = IdInPath.safeParse(id)
   if (!chatId.success) notFound()
-  const asker = await requireAsker(`/c/${id}`)
-  return { chatId: chatId.data, ...(await openChat(asker, chatId.data)) }
+  const asker = await requireAsker(`/c/${id}${message === null ? '' : `?m=${String(message)}`}`)
+  return { chatId: chatId.data, ...(await openChat(asker, chatId.data, message)) }
 })
+
+/** What is no number of a message asks for nothing. */
+function messageIn({ m }: Awaited<Props['searchParams']>): number | null {
+  return typeof m === 'string' && /^\d{1,15}$/.test(m) ? Number(m) : null
+}

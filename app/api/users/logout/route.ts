@@ -1,4 +1,4 @@
-import { logoutByOldName } from '@/lib/auth/contract'
+import { logoutByOldName } from '@/lib/auth/contract-old-names'
 import { signOut } from '@/lib/auth/sign-out'
 import { handle } from '@/lib/http/handle'
 import { routes } from '@/lib/http/routes'

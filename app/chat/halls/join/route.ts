@@ -1,4 +1,4 @@
-import { joinHallByOldName } from '@/lib/halls/contract'
+import { joinHallByOldName } from '@/lib/halls/contract-old-names'
 import { join } from '@/lib/halls/membership'
 import { handle } from '@/lib/http/handle'
 import { routes } from '@/lib/http/routes'

@@ -1,0 +1,25 @@
+import { headers } from 'next/headers'
+import { Conversation } from '@/components/chat/Conversation'
+import { placingScript } from '@/components/chat/kept-place'
+import type { openChat } from './open-chat'
+
+interface ChatAtPlaceProps {
+  chatId: number
+  first: Awaited<ReturnType<typeof openChat>>
+}
+
+/** A chat where its reader left it, or wants to be, from the first paint. */
+export async function ChatAtPlace({ chatId, first }: ChatAtPlaceProps) {
+  const policy = (await headers()).get('content-security-policy')
+  const nonce = /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
+  return (
+    <>
+      <Conversation key={`${String(chatId)}-${String(first.at)}`} chatId={chatId} first={first} />
+      <script
+        nonce={nonce}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: placingScript(chatId, first.at) }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { NotInvited } from '@/components/halls/NotInvited'
+
+export default function InvitationNotFoundPage() {
+  return <NotInvited />
+}

@@ -1,0 +1,12 @@
+import { endSessionsOf, listSessionsOf } from '@/lib/admin/contract'
+import { endSessions, listSessions } from '@/lib/admin/sessions'
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(listSessionsOf, ({ asker, input }) => listSessions(asker, input)),
+  handle(endSessionsOf, async ({ asker, input }) => {
+    await endSessions(asker, input)
+    return {}
+  }),
+)

@@ -1,0 +1,8 @@
+import { handle } from '@/lib/http/handle'
+import { routes } from '@/lib/http/routes'
+import { setStatus } from '@/lib/presence/contract'
+import * as statuses from '@/lib/presence/set-status'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
+  handle(setStatus, ({ asker, input }) => statuses.setStatus(asker, input)),
+)

@@ -1,0 +1,39 @@
+'use client'
+import { Menu } from '@base-ui/react/menu'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { type ReactNode, type Ref, useRef } from 'react'
+import { menuPopupLook } from '@/components/ui/MenuParts'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+
+interface ActionsMenuProps {
+  /** Whose. */
+  name: string
+  button: Ref<HTMLButtonElement>
+  children: ReactNode
+}
+
+/** What can be done with one row: opened beside it, so that it belongs to the same landmark. */
+export function ActionsMenu({ name, button, children }: ActionsMenuProps) {
+  const label = useAdminTexts().actions(name)
+  const place = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={place}>
+      <Menu.Root>
+        <Menu.Trigger
+          ref={button}
+          aria-label={label}
+          className="text-soft hover:bg-hover hover:text-ink data-popup-open:bg-hover inline-flex size-11 shrink-0 items-center justify-center rounded-md"
+        >
+          <Ellipsis aria-hidden className="size-5" />
+        </Menu.Trigger>
+        <Menu.Portal container={place}>
+          <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-10 outline-none">
+            <Menu.Popup className={menuPopupLook} aria-label={label}>
+              {children}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  )
+}

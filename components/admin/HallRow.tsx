@@ -1,0 +1,58 @@
+'use client'
+import Lock from 'lucide-react/icons/lock'
+import Pencil from 'lucide-react/icons/pencil'
+import Trash from 'lucide-react/icons/trash-2'
+import { useRef } from 'react'
+import { Badge } from '@/components/ui/Badge'
+import { MenuAction } from '@/components/ui/MenuParts'
+import type { KnownHall } from '@/lib/admin/contract'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useMessageTime } from '@/lib/time/client'
+import { ActionsMenu } from './ActionsMenu'
+import type { ShowAboutHall } from './Halls'
+
+export function HallRow({ hall, show }: { hall: KnownHall; show: ShowAboutHall }) {
+  const [texts, doing] = [useAdminTexts(), useHallTexts()]
+  const time = useMessageTime()
+  const button = useRef<HTMLButtonElement>(null)
+  const said = [
+    texts.messages(hall.message_count),
+    hall.last_message_at && texts.lastMessage(time(hall.last_message_at)),
+  ]
+  const owners = texts.owners(hall.owners.map(({ username }) => username))
+
+  return (
+    <li className="flex items-center gap-3 py-2.5">
+      <div className="grid min-w-0 flex-1 gap-x-4 md:grid-cols-[minmax(0,5fr)_minmax(0,2fr)_minmax(0,4fr)] md:items-center">
+        <div className="min-w-0">
+          <p className="flex min-w-0 flex-wrap items-center gap-x-2">
+            <span dir="auto" className="min-w-0 font-semibold wrap-anywhere">
+              {hall.name}
+            </span>
+            {hall.private && (
+              <Badge>
+                <Lock aria-hidden className="size-3" />
+                {texts.private}
+              </Badge>
+            )}
+          </p>
+          <p className="text-soft text-sm wrap-anywhere">{owners}</p>
+        </div>
+        <p className="text-soft text-sm">{texts.members(hall.member_count)}</p>
+        <p className="text-soft text-sm">
+          {said.filter(Boolean).join(' · ')}
+          <span className="block">{texts.created(time(hall.created_at))}</span>
+        </p>
+      </div>
+      <ActionsMenu name={hall.name} button={button}>
+        <MenuAction icon={<Pencil />} label={doing.edit} onClick={() => show('edit', hall, button.current)} />
+        <MenuAction
+          icon={<Trash />}
+          label={doing.removeAction}
+          onClick={() => show('remove', hall, button.current)}
+        />
+      </ActionsMenu>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import { Notice } from '@/components/ui/Notice'
+import { useServiceHealth } from '@/lib/admin/client'
+import type { ServiceHealth } from '@/lib/admin/contract'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { AdminPage } from './AdminPage'
+import { Figure } from './Figure'
+import { RoundTrip } from './RoundTrip'
+import { useAmounts } from './use-amounts'
+
+export function Health({ first }: { first: ServiceHealth }) {
+  const texts = useAdminTexts()
+  const { health, error } = useServiceHealth(first)
+  return (
+    <AdminPage title={texts.service}>
+      <div role="alert" className="empty:hidden">
+        {error !== undefined && <Notice look="danger">{texts.failed}</Notice>}
+      </div>
+      <Figures health={health} />
+      <RoundTrip />
+    </AdminPage>
+  )
+}
+
+function Figures({ health }: { health: ServiceHealth }) {
+  const texts = useAdminTexts()
+  const { milliseconds, share, duration } = useAmounts()
+  const { database, push, clients } = health
+  const pages = clients.live + clients.polling
+  return (
+    <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <Figure
+        label={texts.database}
+        state={database.ok ? 'good' : 'bad'}
+        value={database.ok ? texts.databaseOk(milliseconds(database.round_trip_ms)) : texts.databaseBroken}
+        detail={texts.migrations(database.migrations)}
+      />
+      <Figure
+        label={texts.push}
+        state={push === 'on' ? 'good' : push === 'down' ? 'bad' : undefined}
+        value={texts.pushStates[push]}
+      />
+      <Figure
+        label={texts.clients}
+        value={texts.live(clients.live)}
+        detail={texts.polling(clients.polling, share(pages > 0 ? clients.polling / pages : 0))}
+      />
+      <Figure
+        label={texts.users}
+        value={texts.peopleCount(health.users)}
+        detail={texts.online(health.online)}
+      />
+      <Figure label={texts.openSessions} value={String(health.sessions)} />
+      <Figure
+        label={texts.version}
+        value={health.version}
+        detail={`${texts.uptime} ${texts.since(duration(health.uptime_seconds))}`}
+      />
+    </dl>
+  )
+}

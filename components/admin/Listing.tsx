@@ -1,0 +1,68 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { Notice } from '@/components/ui/Notice'
+import type { Pagination } from '@/lib/http/pages'
+import { ApiError } from '@/lib/http/api'
+import { useTexts } from '@/lib/i18n/client'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { errorText } from '@/lib/i18n/error-texts'
+import { Pages } from './Pages'
+
+interface ListingProps {
+  list: {
+    typed: string
+    type: (text: string) => void
+    turnTo: (page: number) => void
+    refresh: () => Promise<unknown>
+    error: unknown
+    isLoading: boolean
+  }
+  pagination: Pagination
+  /** How many there are, in words. */
+  count: string
+  children: ReactNode
+}
+
+/** A search, what it finds, and its other pages. */
+export function Listing({ list, pagination, count, children }: ListingProps) {
+  const [texts, common] = [useAdminTexts(), useTexts()]
+  return (
+    <>
+      <div className="flex flex-col gap-2 sm:flex-row sm:items-end sm:justify-between">
+        <div className="sm:w-80">
+          <Field
+            type="search"
+            label={texts.search}
+            value={list.typed}
+            onChange={(event) => {
+              list.type(event.target.value)
+            }}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+        </div>
+        <p role="status" className="text-soft text-sm">
+          {count}
+        </p>
+      </div>
+      {list.error instanceof ApiError && (
+        <div role="alert" className="flex flex-col items-start gap-3">
+          <Notice look="danger">{errorText(common, list.error)}</Notice>
+          <Button look="quiet" onClick={() => void list.refresh()}>
+            {common.retry}
+          </Button>
+        </div>
+      )}
+      {pagination.total === 0 ? (
+        <p className="text-soft py-4 text-sm">{texts.nothing}</p>
+      ) : (
+        <ul aria-busy={list.isLoading} className="divide-line border-line divide-y border-y">
+          {children}
+        </ul>
+      )}
+      <Pages pagination={pagination} turnTo={list.turnTo} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { useRowDialog } from '@/components/ui/use-row-dialog'
+import { useKnownUsers } from '@/lib/admin/client'
+import type { KnownUser, listKnownUsers } from '@/lib/admin/contract'
+import type { OutputOf } from '@/lib/http/contract'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { AdminPage } from './AdminPage'
+import { CodeDialog } from './CodeDialog'
+import { Listing } from './Listing'
+import { PersonRow } from './PersonRow'
+import { RoleDialog } from './RoleDialog'
+import { SessionsDialog } from './SessionsDialog'
+
+const DIALOGS = { sessions: SessionsDialog, role: RoleDialog, code: CodeDialog }
+
+export type ShowAboutPerson = (
+  name: keyof typeof DIALOGS,
+  person: KnownUser,
+  from: HTMLElement | null,
+) => void
+
+export function People({ first }: { first: OutputOf<typeof listKnownUsers> }) {
+  const texts = useAdminTexts()
+  const { found, ...list } = useKnownUsers(first)
+  const { show, dialog } = useRowDialog<KnownUser, keyof typeof DIALOGS>(DIALOGS)
+  return (
+    <AdminPage title={texts.people}>
+      <Listing list={list} pagination={found.pagination} count={texts.peopleCount(found.pagination.total)}>
+        {found.users.map((person) => (
+          <PersonRow key={person.id} person={person} show={show} />
+        ))}
+      </Listing>
+      {dialog}
+    </AdminPage>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+import { useState } from 'react'
+import { DeviceRow } from '@/components/settings/DeviceRow'
+import { Button } from '@/components/ui/Button'
+import { Confirm } from '@/components/ui/Confirm'
+import { Modal } from '@/components/ui/Modal'
+import { Notice } from '@/components/ui/Notice'
+import { Spinner } from '@/components/ui/Spinner'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import { useSessionsOf } from '@/lib/admin/client'
+import { useAdminActions } from '@/lib/admin/client-actions'
+import type { KnownUser } from '@/lib/admin/contract'
+import { ApiError } from '@/lib/http/api'
+import { useTexts } from '@/lib/i18n/client'
+import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { errorText } from '@/lib/i18n/error-texts'
+
+export function SessionsDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
+  const [texts, common] = [useAdminTexts(), useTexts()]
+  const { sessions, error } = useSessionsOf(person.id)
+  const { endSession, endSessions } = useAdminActions()
+  const [isAsking, setIsAsking] = useState(false)
+
+  return (
+    <Modal
+      {...dialog}
+      title={texts.sessionsOf(person.username)}
+      description={texts.sessionsAbout}
+      closeLabel={common.close}
+    >
+      {error instanceof ApiError && <Notice look="danger">{errorText(common, error)}</Notice>}
+      {!sessions && !error && (
+        <p role="status" className="text-soft flex items-center gap-2 py-6 text-sm">
+          <Spinner /> {common.loading}
+        </p>
+      )}
+      {sessions?.length === 0 && <p className="text-soft text-sm">{texts.noSessions}</p>}
+      {sessions && sessions.length > 0 && (
+        <>
+          <ul className="divide-line -my-1 divide-y">
+            {sessions.map((session) => (
+              <DeviceRow key={session.id} session={session} end={(id) => endSession(person, id)} />
+            ))}
+          </ul>
+          <Button look="warning" className="self-start" onClick={() => setIsAsking(true)}>
+            {texts.endAll}
+          </Button>
+        </>
+      )}
+      <Confirm
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        title={texts.endAllTitle(person.username)}
+        text={texts.endAllText}
+        action={texts.endAll}
+        look="danger"
+        onConfirm={() => endSessions(person)}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+import { type SubmitEvent, useState } from 'react'
+import { useRequest } from '@/components/settings/use-request'
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+
+/** Takes somebody in by their name, in whatever case it is typed. */
+export function AddMember({ add }: { add: (name: string) => Promise<{ username: string }> }) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const { nobody, personMissing } = common.chat
+  const [name, setName] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const [added, setAdded] = useState<string | null>(null)
+  const { busy, problem, request, dismiss } = useRequest({ not_found: nobody, bad_request: nobody })
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    setAdded(null)
+    setIsMissing(!name.trim())
+    if (!name.trim()) return
+    void request(async () => {
+      const member = await add(name)
+      setAdded(member.username)
+      setName('')
+    })
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="flex items-start gap-2">
+      <div className="min-w-0 flex-1">
+        <Field
+          label={texts.addPerson}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+            setIsMissing(false)
+            dismiss()
+          }}
+          error={isMissing ? personMissing : (problem ?? undefined)}
+          hint={<span role="status">{added && texts.added(added)}</span>}
+          dir="auto"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="done"
+        />
+      </div>
+      {/* Beside the field, whose label stands above it. */}
+      <Button type="submit" look="quiet" busy={busy} className="mt-6.5">
+        {texts.add}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { Modal } from '@/components/ui/Modal'
+import { Waiting } from '@/components/ui/Waiting'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import type { HallChanges } from '@/lib/halls/contract'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { EditHallForm, type Editable } from './EditHallForm'
+
+interface EditHallDialogProps extends RowDialogProps {
+  /** As it is; null as long as that is being asked. */
+  hall: Editable | null
+  error?: unknown
+  onRetry?: () => void
+  onSave: (changes: HallChanges) => Promise<unknown>
+}
+
+export function EditHallDialog({ hall, error, onRetry, onSave, ...dialog }: EditHallDialogProps) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  return (
+    <Modal {...dialog} title={texts.edit} description={texts.editAbout} closeLabel={common.close}>
+      {hall ? (
+        <EditHallForm
+          hall={hall}
+          save={async (changes) => {
+            await onSave(changes)
+            dialog.onOpenChange(false)
+          }}
+        />
+      ) : (
+        <Waiting error={error} onRetry={onRetry} />
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+import { Menu } from '@base-ui/react/menu'
+import Bell from 'lucide-react/icons/bell'
+import BellOff from 'lucide-react/icons/bell-off'
+import Link from 'lucide-react/icons/link'
+import Pencil from 'lucide-react/icons/pencil'
+import Trash from 'lucide-react/icons/trash-2'
+import Users from 'lucide-react/icons/users'
+import type { OnDemandMenuProps } from '@/components/ui/MenuButton'
+import { MenuAction, MenuRule, menuPopupLook, useFirstEntry } from '@/components/ui/MenuParts'
+import { toast } from '@/components/ui/toast'
+import { useRowDialog } from '@/components/ui/use-row-dialog'
+import { useChatActions } from '@/lib/chats/client'
+import type { Chat } from '@/lib/chats/contract'
+import { ApiError } from '@/lib/http/api'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { errorText } from '@/lib/i18n/error-texts'
+import { useMe } from '@/lib/users/client'
+import { InviteDialog } from './InviteDialog'
+import { MembersDialog } from './MembersDialog'
+import { EditOpenHall, RemoveOpenHall } from './open-hall-dialogs'
+
+export type OpenChat = Chat & { id: number }
+
+const DIALOGS = { people: MembersDialog, invite: InviteDialog, edit: EditOpenHall, remove: RemoveOpenHall }
+
+interface HallMenuProps extends OnDemandMenuProps {
+  chat: OpenChat
+  label: string
+}
+
+/** What can be done with a chat: all of it in a hall, in others what does not change who is in them. */
+export default function HallMenu({
+  chat,
+  label,
+  place,
+  anchor,
+  open,
+  byKeyboard,
+  onOpenChange,
+}: HallMenuProps) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const { me } = useMe()
+  const { mute } = useChatActions()
+  const { show, dialog } = useRowDialog<OpenChat, keyof typeof DIALOGS>(DIALOGS)
+  const isHall = chat.type === 'hall'
+  const isStaff = isHall && (chat.role === 'owner' || me.role === 'admin')
+  const ask = (name: keyof typeof DIALOGS) => () => show(name, chat, anchor.current)
+
+  async function changeMute() {
+    try {
+      await mute(chat.id, !chat.muted)
+    } catch (error) {
+      if (error instanceof ApiError) toast({ text: errorText(common, error) })
+    }
+  }
+
+  const first = useFirstEntry(byKeyboard)
+
+  return (
+    <>
+      <Menu.Root open={open} onOpenChange={onOpenChange}>
+        <Menu.Portal container={place}>
+          <Menu.Positioner
+            anchor={anchor}
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            className="z-10 outline-none"
+          >
+            <Menu.Popup className={menuPopupLook} finalFocus={anchor} aria-label={label}>
+              {isHall && (
+                <MenuAction ref={first} icon={<Users />} label={texts.people} onClick={ask('people')} />
+              )}
+              {isStaff && <MenuAction icon={<Link />} label={texts.invite} onClick={ask('invite')} />}
+              <MenuAction
+                ref={isHall ? undefined : first}
+                icon={chat.muted ? <Bell /> : <BellOff />}
+                label={chat.muted ? texts.unmute : texts.mute}
+                onClick={() => void changeMute()}
+              />
+              {isStaff && (
+                <>
+                  <MenuRule />
+                  <MenuAction icon={<Pencil />} label={texts.edit} onClick={ask('edit')} />
+                  <MenuAction icon={<Trash />} label={texts.remove} onClick={ask('remove')} />
+                </>
+              )}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {dialog}
+    </>
+  )
+}

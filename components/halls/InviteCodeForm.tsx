@@ -1,0 +1,54 @@
+'use client'
+import { type SubmitEvent, useState } from 'react'
+import { useRequest } from '@/components/settings/use-request'
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { useHallActions } from '@/lib/halls/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { codeIn } from './invite-link'
+
+/** For who was given an invitation in some other way than by a link to press. */
+export function InviteCodeForm({ onJoined }: { onJoined: (hallId: number) => void }) {
+  const texts = useHallTexts()
+  const { join } = useHallActions()
+  const [pasted, setPasted] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const wrong = `${texts.noInvitation}. ${texts.codeWrong}`
+  const { busy, problem, request, dismiss } = useRequest({ not_found: wrong, invalid_value: wrong })
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    setIsMissing(!pasted.trim())
+    if (!pasted.trim()) return
+    void request(async () => {
+      const { id } = await join({ code: codeIn(pasted) })
+      onJoined(id)
+    })
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="border-line flex items-start gap-2 border-t pt-4">
+      <div className="min-w-0 flex-1">
+        <Field
+          label={texts.haveCode}
+          value={pasted}
+          onChange={(event) => {
+            setPasted(event.target.value)
+            setIsMissing(false)
+            dismiss()
+          }}
+          error={isMissing ? texts.codeMissing : (problem ?? undefined)}
+          dir="ltr"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="go"
+        />
+      </div>
+      {/* Beside the field, whose label stands above it. */}
+      <Button type="submit" look="quiet" busy={busy} className="mt-6.5">
+        {texts.useCode}
+      </Button>
+    </form>
+  )
+}

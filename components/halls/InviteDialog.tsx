@@ -1,0 +1,44 @@
+'use client'
+import Share from 'lucide-react/icons/share-2'
+import { CopyField } from '@/components/settings/CopyField'
+import { Button } from '@/components/ui/Button'
+import { Modal } from '@/components/ui/Modal'
+import { Waiting } from '@/components/ui/Waiting'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import { useInvite } from '@/lib/halls/client-invite'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useMessageTime } from '@/lib/time/client'
+import type { OpenChat } from './HallMenu'
+import { inviteLink } from './invite-link'
+
+export function InviteDialog({ row: chat, ...dialog }: RowDialogProps & { row: OpenChat }) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const time = useMessageTime()
+  const { invite, error, retry } = useInvite(chat.id)
+  return (
+    <Modal {...dialog} title={texts.invite} description={texts.inviteAbout} closeLabel={common.close}>
+      {invite ? (
+        <CopyField
+          label={texts.link}
+          value={inviteLink(location.origin, invite.code)}
+          hint={texts.until(time(invite.expires_at))}
+          copyYourself={texts.copyYourself}
+          className="px-3 text-base"
+        >
+          {'share' in navigator && (
+            <Button look="quiet" onClick={() => void share(inviteLink(location.origin, invite.code))}>
+              <Share aria-hidden className="size-4" />
+              {texts.share}
+            </Button>
+          )}
+        </CopyField>
+      ) : (
+        <Waiting error={error} onRetry={() => void retry()} />
+      )}
+    </Modal>
+  )
+}
+
+/** Who thinks better of it has not failed. */
+const share = (url: string) => navigator.share({ url }).catch(() => undefined)

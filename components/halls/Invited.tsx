@@ -1,0 +1,55 @@
+'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { ChatMark } from '@/components/chat/ChatMark'
+import { useRequest } from '@/components/settings/use-request'
+import { Badge } from '@/components/ui/Badge'
+import { Button } from '@/components/ui/Button'
+import { Notice } from '@/components/ui/Notice'
+import { useHallActions } from '@/lib/halls/client'
+import type { Hall } from '@/lib/halls/contract'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+
+/** Where the link of an invitation leads: nobody is in a hall for having looked at it. */
+export function Invited({ hall, code }: { hall: Hall; code: string }) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const router = useRouter()
+  const { join } = useHallActions()
+  const { busy, problem, request } = useRequest({ not_found: texts.codeWrong })
+
+  const enter = () =>
+    request(async () => {
+      const { id } = await join({ code })
+      // Going back does not lead here again.
+      router.replace(`/c/${String(id)}`)
+    })
+
+  return (
+    <div className="m-auto flex w-full max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
+      <ChatMark chat={{ type: 'hall', private: hall.private }} size="large" />
+      <p className="text-soft text-sm">{texts.invited}</p>
+      <h1 dir="auto" className="max-w-full text-xl font-semibold tracking-tight wrap-anywhere">
+        {hall.name}
+      </h1>
+      {hall.description && (
+        <p dir="auto" className="max-w-full wrap-anywhere whitespace-pre-line">
+          {hall.description}
+        </p>
+      )}
+      <p className="text-soft flex items-center gap-2 text-sm">
+        {texts.count(hall.member_count)}
+        {hall.private && <Badge>{common.chat.hallPrivate}</Badge>}
+      </p>
+      <div role="alert" className="empty:hidden">
+        {problem && <Notice look="danger">{problem}</Notice>}
+      </div>
+      <Button busy={busy} onClick={() => void enter()} className="mt-2 w-full">
+        {common.chat.join}
+      </Button>
+      <Link href="/" className="text-soft hover:text-ink inline-flex min-h-11 items-center text-sm underline">
+        {common.chat.back}
+      </Link>
+    </div>
+  )
+}

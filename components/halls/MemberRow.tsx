@@ -1,0 +1,83 @@
+'use client'
+import UserMinus from 'lucide-react/icons/user-minus'
+import { useRouter } from 'next/navigation'
+import { useId } from 'react'
+import { PersonAvatar } from '@/components/presence/PersonAvatar'
+import { PersonStatus } from '@/components/presence/PersonStatus'
+import { useRequest } from '@/components/settings/use-request'
+import { Badge } from '@/components/ui/Badge'
+import { useChatActions } from '@/lib/chats/client'
+import type { Member } from '@/lib/halls/contract'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useMe } from '@/lib/users/client'
+
+interface MemberRowProps {
+  member: Member
+  onOpened: () => void
+  onTakeOut: ((member: Member) => void) | undefined
+}
+
+/** Somebody in a hall: a press opens the direct messages with them. */
+export function MemberRow({ member, onOpened, onTakeOut }: MemberRowProps) {
+  const { id, username, hall_role } = member
+  const part = useId()
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const router = useRouter()
+  const { first: me } = useMe()
+  const { open } = useChatActions()
+  const { busy, problem, request } = useRequest()
+  const isOneself = id === me.id
+
+  const go = () =>
+    request(async () => {
+      const chat = await open(username)
+      onOpened()
+      router.push(`/c/${String(chat.id)}`)
+    })
+
+  return (
+    <div className="flex flex-wrap items-center">
+      <button
+        type="button"
+        aria-labelledby={`${part}-name`}
+        aria-describedby={`${part}-status ${part}-role`}
+        aria-disabled={isOneself || busy || undefined}
+        onClick={isOneself ? undefined : () => void go()}
+        className="not-aria-disabled:hover:bg-hover flex h-13 min-w-0 flex-1 items-center gap-3 rounded-md px-2 text-start not-aria-disabled:hover:[--ground:var(--color-hover)] focus-visible:-outline-offset-2 aria-disabled:cursor-default"
+      >
+        <PersonAvatar id={id} name={username} />
+        <span className="min-w-0 flex-1">
+          <span className="flex gap-1.5 text-sm leading-5 font-medium">
+            <span id={`${part}-name`} dir="auto" className="truncate">
+              {username}
+            </span>
+            {isOneself && <span className="text-soft shrink-0 font-normal">({common.presence.you})</span>}
+          </span>
+          <span id={`${part}-status`} className="flex h-4 min-w-0">
+            <PersonStatus id={id} showDot={false} size="sm" />
+          </span>
+        </span>
+        <span id={`${part}-role`} className="shrink-0">
+          {hall_role === 'owner' && <Badge>{texts.owner}</Badge>}
+        </span>
+      </button>
+      {onTakeOut && (
+        <button
+          type="button"
+          aria-label={texts.takeOut(username)}
+          onClick={() => {
+            onTakeOut(member)
+          }}
+          // In its place for oneself, too: the rows end alike.
+          className={`text-soft hover:bg-hover hover:text-danger inline-flex size-11 shrink-0 items-center justify-center rounded-md focus-visible:-outline-offset-2 ${isOneself ? 'invisible' : ''}`}
+        >
+          <UserMinus aria-hidden className="size-4" />
+        </button>
+      )}
+      <p role="alert" className="text-danger w-full px-2 pb-1 text-sm empty:hidden">
+        {problem}
+      </p>
+    </div>
+  )
+}

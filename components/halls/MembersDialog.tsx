@@ -1,0 +1,69 @@
+'use client'
+import { useRef, useState } from 'react'
+import { Confirm } from '@/components/ui/Confirm'
+import { Modal } from '@/components/ui/Modal'
+import { Waiting } from '@/components/ui/Waiting'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import { useMembers } from '@/lib/halls/client-members'
+import type { Member } from '@/lib/halls/contract'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useMe } from '@/lib/users/client'
+import { AddMember } from './AddMember'
+import type { OpenChat } from './HallMenu'
+import { MemberList } from './MemberList'
+
+export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: OpenChat }) {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  const { me } = useMe()
+  const { members, error, retry, add, takeOut } = useMembers(hall.id)
+  const list = useRef<HTMLDivElement>(null)
+  const [leaving, setLeaving] = useState<Member | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const own = members?.find(({ id }) => id === me.id)
+  const isStaff = me.role === 'admin' || own?.hall_role === 'owner'
+
+  return (
+    <Modal
+      {...dialog}
+      title={texts.people}
+      description={members ? texts.count(members.length) : '\u00a0'}
+      closeLabel={common.close}
+    >
+      {members && isStaff && <AddMember add={add} />}
+      {members ? (
+        <MemberList
+          ref={list}
+          members={members}
+          onOpened={() => {
+            dialog.onOpenChange(false)
+          }}
+          onTakeOut={
+            isStaff
+              ? (member) => {
+                  setLeaving(member)
+                  setIsAsking(true)
+                }
+              : undefined
+          }
+        />
+      ) : (
+        <Waiting error={error} onRetry={() => void retry()} />
+      )}
+      {members?.length === 1 && isStaff && <p className="text-soft text-sm">{texts.onlyYou}</p>}
+      {leaving && (
+        <Confirm
+          open={isAsking}
+          onOpenChange={setIsAsking}
+          // The row has gone with who was taken out.
+          returnTo={() => list.current}
+          title={texts.takeOutTitle(leaving.username, hall.name ?? '')}
+          text={hall.private ? texts.takeOutPrivate : texts.takeOutText}
+          action={texts.takeOutAction}
+          look="danger"
+          onConfirm={() => takeOut(leaving)}
+        />
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+import Link from 'next/link'
+import { buttonLook } from '@/components/ui/button-look'
+import { useTexts } from '@/lib/i18n/client'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+
+/** An invitation that leads nowhere: why is the same for all of them. */
+export function NotInvited() {
+  const [texts, common] = [useHallTexts(), useTexts()]
+  return (
+    <div className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
+      <h1 className="text-xl font-semibold tracking-tight">{texts.noInvitation}</h1>
+      <p className="text-soft">{texts.codeWrong}</p>
+      <Link href="/" className={`mt-2 ${buttonLook()}`}>
+        {common.chat.back}
+      </Link>
+    </div>
+  )
+}

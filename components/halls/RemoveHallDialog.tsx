@@ -1,0 +1,25 @@
+'use client'
+import { Confirm } from '@/components/ui/Confirm'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import { useHallTexts } from '@/lib/i18n/client-halls'
+
+interface RemoveHallDialogProps extends RowDialogProps {
+  name: string
+  /** How many are in it, where that is known. */
+  members?: number
+  onRemove: () => Promise<unknown>
+}
+
+export function RemoveHallDialog({ name, members, onRemove, ...dialog }: RemoveHallDialogProps) {
+  const texts = useHallTexts()
+  return (
+    <Confirm
+      {...dialog}
+      title={texts.removeTitle(name)}
+      text={texts.removeText(members)}
+      action={texts.removeAction}
+      look="danger"
+      onConfirm={onRemove}
+    />
+  )
+}

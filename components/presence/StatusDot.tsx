@@ -1,0 +1,28 @@
+import type { Status } from '@/lib/presence/shown-status'
+
+const SIZES = { sm: 'size-2', md: 'size-2.5', lg: 'size-3' }
+export type DotSize = keyof typeof SIZES
+
+interface StatusDotProps {
+  color: string
+  look: Status
+  size: DotSize
+  pulse?: boolean
+  /** Where no text beside it says the same. */
+  label?: string | undefined
+}
+
+/** Told apart by form, too: full, a crescent, a ring. */
+export function StatusDot({ color, look, size, pulse = false, label }: StatusDotProps) {
+  return (
+    <span
+      {...(label === undefined
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': label, title: label })}
+      data-status={look}
+      data-pulse={pulse || undefined}
+      style={{ backgroundColor: color }}
+      className={`status-dot ${SIZES[size]}`}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { Button } from '@/components/ui/Button'
+import { backdropLook, popupLook } from '@/components/ui/Modal'
+import { useTexts } from '@/lib/i18n/client'
+
+interface UnsentDialogProps {
+  count: number
+  /** Nothing of this person may stay on the device. */
+  forget: boolean
+  onStay: () => void
+  onLeave: (keep: boolean) => void
+}
+
+/** Asked before signing out with messages that nobody has got yet. */
+export default function UnsentDialog({ count, forget, onStay, onLeave }: UnsentDialogProps) {
+  const texts = useTexts().account
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => !open && onStay()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={backdropLook} />
+        <AlertDialog.Popup className={popupLook}>
+          <AlertDialog.Title className="text-lg font-semibold">{texts.unsent(count)}</AlertDialog.Title>
+          <AlertDialog.Description className="text-soft -mt-2 text-sm">
+            {forget ? texts.unsentForget : texts.unsentHint}
+          </AlertDialog.Description>
+          <div className="flex flex-col gap-2">
+            <AlertDialog.Close render={<Button />}>{texts.stay}</AlertDialog.Close>
+            {!forget && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onLeave(true)
+                }}
+              >
+                {texts.leaveKeeping}
+              </Button>
+            )}
+            <Button
+              look="warning"
+              onClick={() => {
+                onLeave(false)
+              }}
+            >
+              {texts.leaveDiscarding}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { useOnDemand } from '@/components/ui/use-on-demand'
+import { ApiError } from '@/lib/http/api'
+import { forgetUnfinished } from '@/lib/messages/client-unfinished'
+import { useMe } from '@/lib/users/client'
+
+export interface Leaving {
+  forget: boolean
+}
+
+/** Signs out; who has written what is not sent yet is asked first. */
+export function useSignOut() {
+  const { first: me } = useMe()
+  const [leaving, setLeaving] = useState(false)
+  const [problem, setProblem] = useState<ApiError | null>(null)
+  const [asked, setAsked] = useState<{ choice: Leaving; count: number } | null>(null)
+  const { Part: UnsentDialog, prepare } = useOnDemand(() => import('./UnsentDialog'))
+
+  async function attempt(work: () => Promise<unknown>) {
+    if (leaving) return
+    setLeaving(true)
+    setProblem(null)
+    try {
+      await work()
+    } catch (error) {
+      setProblem(error instanceof ApiError ? error : new ApiError('internal', 0, String(error)))
+    }
+    setLeaving(false)
+  }
+
+  async function go(choice: Leaving, after?: () => Promise<void>) {
+    const [{ signOut }, { closeNotices }] = await Promise.all([
+      import('@/lib/auth/client-sign-out'),
+      import('@/lib/notices/client-show'),
+    ])
+    await signOut({
+      ...choice,
+      after: async () => {
+        if (choice.forget) forgetUnfinished(me.id)
+        await after?.()
+        // A notice that stays is no reason to stay.
+        await closeNotices(() => true).catch(() => undefined)
+      },
+    })
+  }
+
+  async function askOrGo(choice: Leaving) {
+    const { unsent } = await import('@/lib/messages/client-unsent')
+    const count = await unsent()
+    if (count === 0) return go(choice)
+    prepare()
+    setAsked({ choice, count })
+  }
+
+  const dialog: ReactNode = UnsentDialog && asked && (
+    <UnsentDialog
+      count={asked.count}
+      forget={asked.choice.forget}
+      onStay={() => {
+        setAsked(null)
+      }}
+      onLeave={(keep) => {
+        setAsked(null)
+        void attempt(async () => {
+          const { discardUnsent } = await import('@/lib/messages/client-unsent')
+          await go(asked.choice, keep ? undefined : discardUnsent)
+        })
+      }}
+    />
+  )
+
+  return {
+    leaving,
+    problem,
+    dialog,
+    dismiss: () => {
+      setProblem(null)
+    },
+    leave: (choice: Leaving) => void attempt(() => askOrGo(choice)),
+  }
+}

@@ -1,0 +1,53 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useCurrentChat } from '@/components/sidebar/use-current-chat'
+import { useGoToChat } from '@/components/sidebar/use-go-to-chat'
+import { useOnDemand } from '@/components/ui/use-on-demand'
+import { useChats } from '@/lib/chats/client'
+import { isComposing, isElsewhere, isTyping } from './keys'
+import { focusWantedField, wantMessageField } from './message-field'
+import { chatBeside } from './neighbour'
+import { opensByKey } from './open-by-key'
+
+const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** The keys that work wherever one is on the page. */
+export function Shortcuts() {
+  const { chats } = useChats()
+  const { go } = useGoToChat()
+  const isCurrent = useCurrentChat()
+  const [open, setOpen] = useState(false)
+  const { Part: ShortcutsDialog, prepare } = useOnDemand(() => import('./ShortcutsDialog'))
+
+  const path = usePathname()
+  useEffect(focusWantedField, [path])
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || isComposing(event) || isElsewhere(event))
+      return
+    const by = event.altKey ? STEPS[event.key] : undefined
+    if (by) {
+      event.preventDefault()
+      const next = chatBeside(chats, isCurrent, by, event.shiftKey)
+      if (next === null) return
+      // Where one stays, the chip says why.
+      go(next).then(wantMessageField, () => undefined)
+    } else if (event.key === '?' && !event.altKey && !isTyping(event) && opensByKey()) {
+      event.preventDefault()
+      prepare()
+      setOpen(true)
+    }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      onKey(event)
+    }
+    addEventListener('keydown', listen)
+    return () => {
+      removeEventListener('keydown', listen)
+    }
+  }, [])
+
+  return ShortcutsDialog && <ShortcutsDialog open={open} onOpenChange={setOpen} />
+}

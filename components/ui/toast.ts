@@ -1,0 +1,32 @@
+'use client'
+
+export interface ToastNews {
+  text: string
+  /** One thing that can be done about it. */
+  action?: { label: string; onClick: () => void }
+}
+
+let waiting: readonly ToastNews[] = []
+const listeners = new Set<() => void>()
+
+/** Says something that has no place of its own on the page: below, for a few seconds, and aloud. */
+export function toast(news: ToastNews) {
+  waiting = [...waiting, news]
+  for (const listener of listeners) listener()
+}
+
+export const readWaitingToasts = () => waiting
+
+/** What waits is shown by who takes it. */
+export function takeToasts(): readonly ToastNews[] {
+  const taken = waiting
+  waiting = []
+  return taken
+}
+
+export function subscribeToToasts(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}

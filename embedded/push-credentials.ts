@@ -1,0 +1,26 @@
+import type { Env } from '../lib/env'
+import { localUrl } from './first-answer'
+import { keptSecret } from './kept-secret'
+import { expectFree, freePort } from './ports'
+
+const APP_ID = '1'
+
+/**
+ * What the application is told of the push server beside it, in the same words as of any other. Null
+ * where one is given, or none is wanted. Key and secret are kept: a page that waits finds them again.
+ */
+export async function embeddedPush(env: Env, dataDir: string): Promise<Record<string, string> | null> {
+  if (env.PUSHER_KEY !== undefined || env.PUSH === 'off') return null
+  if (env.PUSH_PORT !== undefined) await expectFree('127.0.0.1', env.PUSH_PORT, 'PUSH_PORT')
+  return {
+    PUSHER_APP_ID: APP_ID,
+    PUSHER_KEY: keptSecret(dataDir, 'push-key'),
+    PUSHER_SECRET: keptSecret(dataDir, 'push-secret'),
+    PUSHER_HOST: '127.0.0.1',
+    PUSHER_PORT: String(env.PUSH_PORT ?? (await freePort())),
+    PUSHER_USE_TLS: 'false',
+    PUSH_WEBHOOK_URL: `${localUrl(env.HOST, env.PORT)}/api/pusher/webhook`,
+    PUSH_WEBHOOK_EVENTS: 'channel_occupied,channel_vacated',
+    PUSH_WEBHOOK_PREFIX: 'private-user-',
+  }
+}

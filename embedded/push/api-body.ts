@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http'
+import { ApiRefusal } from './api-answer'
+import { MOST_BODY_BYTES } from './limits'
+
+/** All of a body, or 413: by what it says of itself, and by counting. */
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) throw tooLarge()
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > MOST_BODY_BYTES) throw tooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** What the signed bytes say, and that they are an object. */
+export function parseBody(body: Buffer): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
+      return parsed as Record<string, unknown>
+    }
+  } catch {
+    // Said below.
+  }
+  throw new ApiRefusal(400, 'The body must be a JSON object')
+}
+
+const tooLarge = () => new ApiRefusal(413, `A body has at most ${MOST_BODY_BYTES} bytes`)

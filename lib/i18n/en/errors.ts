@@ -1,0 +1,25 @@
+import type { ErrorTexts } from '@/lib/i18n/error-texts'
+
+export const errors: ErrorTexts = {
+  bad_request: 'We could not understand what was sent. Check it and try again.',
+  unauthenticated: 'Your session has ended. Sign in again to go on.',
+  code_required: 'This name is taken. If it is yours, type your code.',
+  code_invalid: 'That code is not right. Check it and try again.',
+  forbidden: 'You are not allowed to do this.',
+  cross_origin: 'The request came from another site, so we refused it to keep you safe.',
+  identity_mismatch: 'Somebody else signed in with this browser. Reload the page to go on.',
+  admin_code_required: 'To enter as admin you need the code of this installation.',
+  not_found: 'This does not exist, or is no longer within your reach.',
+  method_not_allowed: 'This action is not available here.',
+  conflict: 'Something changed in the meantime, and this can no longer be done.',
+  client_id_reused: 'This message was already sent with another text.',
+  name_lookalike: 'That name looks too much like one that exists. Choose a different one.',
+  too_large: 'It is too large to send.',
+  unsupported_media_type: 'That format cannot be sent.',
+  invalid_value: 'That value is not valid.',
+  name_reserved: 'That name is reserved. Choose another.',
+  rate_limited: 'Too many attempts in a row. Wait a moment and try again.',
+  internal: 'Something failed on our side. Try again in a moment.',
+  unavailable: 'The service is not available right now. Try again in a few seconds.',
+  unreachable: 'We could not connect. Check your connection and try again.',
+}

@@ -1,0 +1,22 @@
+import type { Texts } from '@/lib/i18n/es'
+import { lastSeen } from './last-seen'
+
+const NAMED = 3
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+export const presence: Texts['presence'] = {
+  ...lastSeen,
+  lastSeenAt: (when) => `Last seen: ${when}`,
+  writing: (names) =>
+    names.length === 1
+      ? `${names[0]!} is typing…`
+      : names.length <= NAMED
+        ? `${list.format(names)} are typing…`
+        : `${String(names.length)} people are typing…`,
+  people: 'Who is here',
+  show: 'Show who is here',
+  hide: 'Hide who is here',
+  find: 'Find people',
+  nobody: 'There is nobody with that name. Try fewer letters.',
+  you: 'you',
+}

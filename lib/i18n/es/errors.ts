@@ -1,0 +1,25 @@
+import type { ErrorTexts } from '@/lib/i18n/error-texts'
+
+export const errors: ErrorTexts = {
+  bad_request: 'No pudimos entender lo que se envió. Revísalo e inténtalo de nuevo.',
+  unauthenticated: 'Tu sesión terminó. Entra de nuevo para seguir.',
+  code_required: 'Este nombre ya está en uso. Si es el tuyo, escribe tu código.',
+  code_invalid: 'El código no es correcto. Revísalo e inténtalo de nuevo.',
+  forbidden: 'No tienes permiso para hacer esto.',
+  cross_origin: 'La solicitud llegó desde otro sitio y, por seguridad, no la aceptamos.',
+  identity_mismatch: 'En este navegador entró otra persona. Recarga la página para seguir.',
+  admin_code_required: 'Para entrar como admin hace falta el código de esta instalación.',
+  not_found: 'Esto no existe, o ya no está a tu alcance.',
+  method_not_allowed: 'Esta acción no está disponible aquí.',
+  conflict: 'Algo cambió mientras tanto y ya no se puede hacer.',
+  client_id_reused: 'Este mensaje ya se había enviado con otro texto.',
+  name_lookalike: 'Ese nombre se parece demasiado a otro que ya existe. Elige uno distinto.',
+  too_large: 'Es demasiado grande para enviarlo.',
+  unsupported_media_type: 'Ese formato no se puede enviar.',
+  invalid_value: 'Ese valor no es válido.',
+  name_reserved: 'Ese nombre está reservado. Elige otro.',
+  rate_limited: 'Demasiados intentos seguidos. Espera un momento y vuelve a intentarlo.',
+  internal: 'Algo falló de nuestro lado. Inténtalo de nuevo en un momento.',
+  unavailable: 'El servicio no está disponible en este momento. Inténtalo de nuevo en unos segundos.',
+  unreachable: 'No pudimos conectarnos. Revisa tu conexión e inténtalo de nuevo.',
+}

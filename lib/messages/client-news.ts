@@ -1,0 +1,77 @@
+'use client'
+import { useEffect, useEffectEvent } from 'react'
+import { useChatList } from '@/lib/chats/client'
+import { forgetNews, noteChange, noteRead, readNews } from '@/lib/chats/client-news'
+import { useAskAtOnce, useInterval } from '@/lib/chats/client-polling'
+import { type Chat, chatChanged, chatRead } from '@/lib/chats/contract'
+import { chatWithNews, NO_NEWS } from '@/lib/chats/news'
+import { useChannels, useLiveness } from '@/lib/realtime/client'
+import { listen } from '@/lib/realtime/client-events'
+import { between } from '@/lib/realtime/jitter'
+import { useMe } from '@/lib/users/client'
+import { messageDeleted, messageUpdated, type MessageNews, newMessage } from './contract'
+
+const HALLS_HEARD = 100
+const SOON_MS = [200, 1_000] as const
+
+/** Keeps the list of chats as it is on the server: told of what happens, and asked for from time to time. */
+export function useFollowedChats() {
+  const { first: me } = useMe()
+  const liveness = useLiveness(null)
+  const { list, refresh } = useChatList(useInterval(liveness))
+  useAskAtOnce(liveness, refresh)
+  useChannels('list', heardAll(list))
+
+  useEffect(() => {
+    forgetNews(list, me.id)
+  }, [list, me.id])
+
+  const now = useEffectEvent(refresh)
+  /** True when only the list itself can tell the rest. */
+  const hear = useEffectEvent((news: MessageNews) => {
+    const chat = list.find(({ id }) => id === news.chat_id)
+    const known = chat && chatWithNews(chat, readNews().get(news.chat_id) ?? NO_NEWS, me.id)
+    if ('truncated' in news) return true
+    noteChange(news)
+    return !known || news.rev > known.last_rev + 1
+  })
+  const mark = useEffectEvent((chatId: number, userId: number, seq: number) => {
+    noteRead(chatId, userId === me.id ? { read: seq } : { withRead: seq })
+    // Of what is left some may have been deleted.
+    return userId === me.id && list.some(({ id, last_seq }) => id === chatId && seq < last_seq)
+  })
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = () => {
+      timer ??= setTimeout(
+        () => {
+          timer = undefined
+          void now()
+        },
+        between(...SOON_MS),
+      )
+    }
+    const stops = [
+      ...[newMessage, messageUpdated, messageDeleted].map((event) =>
+        listen(event, (news) => {
+          if (hear(news)) soon()
+        }),
+      ),
+      listen(chatRead, ({ chat_id, user_id, last_read_seq }) => {
+        if (mark(chat_id, user_id, last_read_seq)) soon()
+      }),
+      listen(chatChanged, soon),
+    ]
+    return () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+    }
+  }, [])
+}
+
+/** General and the halls where something was said last. DMs are heard on one's own channel. */
+function heardAll(chats: Chat[]): string[] {
+  const channels = chats.filter(({ type }) => type !== 'dm').map(({ channel }) => channel)
+  return channels.filter((channel) => channel !== null).slice(0, HALLS_HEARD + 1)
+}

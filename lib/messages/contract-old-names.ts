@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { endpoint, IdInPath, Time } from '@/lib/http/contract'
+import { Contenido, Message, OwnName } from './contract'
+
+// Older names, kept for programs. No page calls them: apart, so that none of them loads them.
+
+export const sendByOldName = endpoint({
+  method: 'POST',
+  path: '/api/send',
+  replacedBy: '/api/messages',
+  summary:
+    'Send a message to General, or to the DM with `destinatario`: the older form of POST /api/messages',
+  input: z.object({ mensaje: Contenido, destinatario: z.optional(z.string()), usuario: OwnName }),
+  output: Message,
+  creates: true,
+  askerFields: ['usuario', 'username'],
+  welcomesNewNames: true,
+})
+
+export const hallMessagesByOldName = endpoint({
+  method: 'GET',
+  path: '/chat/messages/:hall_id',
+  replacedBy: '/api/messages',
+  summary: 'The last 50 messages of a hall, oldest first, without the deleted ones',
+  input: z.object({ hall_id: IdInPath }),
+  output: z.array(
+    z.object({
+      id: z.number(),
+      hall_id: z.number(),
+      sender_id: z.number(),
+      username: z.string(),
+      content: z.string(),
+      created_at: Time,
+    }),
+  ),
+})

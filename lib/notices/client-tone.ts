@@ -1,0 +1,35 @@
+'use client'
+
+const REST_MS = 3_000
+const LOUDNESS = 0.06
+/** A fifth, upwards: two short notes. */
+const NOTES = [
+  { hertz: 587.33, from: 0 },
+  { hertz: 880, from: 0.11 },
+]
+const NOTE_S = 0.28
+
+let context: AudioContext | null = null
+let playedAt = -REST_MS
+
+/** A short soft tone, and not again at once. */
+export function playTone() {
+  if (performance.now() - playedAt < REST_MS || !('AudioContext' in globalThis)) return
+  playedAt = performance.now()
+  context ??= new AudioContext()
+  // Before anything was pressed on the page, browsers keep it silent.
+  if (context.state === 'suspended') void context.resume().catch(() => undefined)
+  for (const { hertz, from } of NOTES) playNote(context, hertz, context.currentTime + from)
+}
+
+function playNote(on: AudioContext, hertz: number, at: number) {
+  const note = on.createOscillator()
+  const volume = on.createGain()
+  note.frequency.value = hertz
+  volume.gain.setValueAtTime(0, at)
+  volume.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02)
+  volume.gain.exponentialRampToValueAtTime(0.0001, at + NOTE_S)
+  note.connect(volume).connect(on.destination)
+  note.start(at)
+  note.stop(at + NOTE_S)
+}

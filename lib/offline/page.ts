@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { offline as en } from '@/lib/i18n/en/offline'
+import { offline as es } from '@/lib/i18n/es/offline'
+import { type Locale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { THEME_COOKIE } from '@/lib/theme/theme'
+
+const TRY_EVERY_MS = 5_000
+/** A network that is back is not at once one that carries. */
+const SETTLE_MS = 2_000
+const LEAVING_MS = 30_000
+
+/** Whole in itself, since nothing else can be loaded: the same colours and words as everywhere. */
+export function offlinePage(otherwise: Locale) {
+  const script = scriptOf(otherwise)
+  return {
+    html: `<!doctype html><html lang="${otherwise}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title></title>
+<style>${STYLE}</style></head><body><main>${LOGO}<h1 data-text="title"></h1><p data-text="text"></p>
+<p data-text="kept"></p><button type="button" data-text="retry"></button><p role="status"></p></main>
+<script>${script}</script></body></html>`,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': [
+        "default-src 'none'",
+        `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+        "style-src 'unsafe-inline'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+  }
+}
+
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --color-paper: light-dark(oklch(0.991 0.003 85), oklch(0.205 0.004 85));
+  --color-ink: light-dark(oklch(0.255 0.01 85), oklch(0.945 0.006 85));
+  --color-soft: light-dark(oklch(0.475 0.014 85), oklch(0.745 0.01 85));
+  --color-accent: light-dark(oklch(0.46 0.1 232), oklch(0.79 0.09 228));
+  --color-accent-strong: light-dark(oklch(0.4 0.095 235), oklch(0.85 0.075 226));
+  --color-on-accent: light-dark(oklch(1 0 0), oklch(0.21 0.03 235));
+}
+[data-theme='light'] { color-scheme: light }
+[data-theme='dark'] { color-scheme: dark }
+* { box-sizing: border-box; margin: 0 }
+body {
+  background: var(--color-paper); color: var(--color-ink); line-height: 1.5;
+  font-family: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif;
+}
+main {
+  min-height: 100dvh; max-width: 32rem; margin: auto; display: flex; flex-direction: column; gap: 1rem;
+  align-items: flex-start; justify-content: center; padding: 2.5rem max(1rem, env(safe-area-inset-left));
+}
+svg { width: 2.5rem; color: var(--color-accent) }
+circle { fill: var(--color-paper) }
+h1 { font-size: 1.5rem; line-height: 1.33; font-weight: 600; letter-spacing: -0.025em }
+p { color: var(--color-soft) }
+button {
+  min-height: 2.75rem; padding: 0.5rem 1rem; border: 0; border-radius: 0.625rem; cursor: pointer;
+  background: var(--color-accent); color: var(--color-on-accent); font: 600 0.875rem/1.43 inherit; font-family: inherit;
+}
+button:hover { background: var(--color-accent-strong) }
+button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 2px }
+[role='status'] { min-height: 1.5rem }`
+
+const LOGO = `<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M12.5 3h7C25 3 29 6.9 29 12s-4 9-9.5 9H17l-6.3 6.2c-.6.6-1.7.2-1.7-.7v-6C5.4 19.4 3 16.1 3 12c0-5.1 4-9 9.5-9Z"/><circle cx="10.5" cy="12" r="2"/><circle cx="16" cy="12" r="2"/><circle cx="21.5" cy="12" r="2"/></svg>`
+
+/** It stands at the address that was asked for: to load that again is to go where one was going. */
+const scriptOf = (otherwise: Locale) => `
+const all = ${JSON.stringify({ es, en })}
+const chosen = (name) => document.cookie.split('; ').find((each) => each.startsWith(name + '='))?.slice(name.length + 1)
+const asked = chosen('${LOCALE_COOKIE}')
+const locale = Object.hasOwn(all, asked ?? '') ? asked : '${otherwise}'
+const texts = all[locale]
+const page = document.documentElement
+page.lang = locale
+page.dataset.theme = chosen('${THEME_COOKIE}') ?? ''
+document.title = texts.title + ' · Tertulia'
+for (const part of document.querySelectorAll('[data-text]')) part.textContent = texts[part.dataset.text]
+const status = document.querySelector('[role=status]')
+let isLeaving = false
+async function knock() {
+  if (isLeaving) return true
+  const answer = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
+  if (answer?.ok && !isLeaving) location.reload()
+  return answer?.ok
+}
+document.querySelector('button').addEventListener('click', async () => {
+  status.textContent = ''
+  if (!(await knock())) status.textContent = texts.still
+})
+// Who goes elsewhere meanwhile is not called back.
+addEventListener('beforeunload', () => {
+  isLeaving = true
+  setTimeout(() => (isLeaving = false), ${String(LEAVING_MS)})
+})
+addEventListener('online', () => setTimeout(knock, ${String(SETTLE_MS)}))
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && knock())
+setInterval(knock, ${String(TRY_EVERY_MS)})
+`

@@ -1,0 +1,163 @@
+import * as z from 'zod/mini'
+import { endpoint, IdInPath, Time } from '@/lib/http/contract'
+import { Page, Pagination } from '@/lib/http/pages'
+import { event } from '@/lib/realtime/event'
+import { OnlineStatus, User } from '@/lib/users/contract'
+import { Username } from '@/lib/users/username'
+
+const CLIENT_ID_MAX = 64
+
+/** One page's or device's own: the same as its header `X-Client-Id`. */
+export const ClientId = z.string().check(
+  z.minLength(1),
+  z.maxLength(CLIENT_ID_MAX),
+  z.refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text'),
+)
+
+const BEAT_MAX = Number.MAX_SAFE_INTEGER
+
+export const heartbeat = endpoint({
+  method: 'POST',
+  path: '/api/users/heartbeat',
+  summary:
+    'Say that one is here. `client_id` is the tab’s own, `beat` grows with each of its beats, `live` says ' +
+    'that it hears events, `leaving` that it closes. Without `client_id` it holds for two minutes',
+  input: z.object({
+    client_id: z.optional(ClientId),
+    status: z._default(z.enum(['online', 'away']), 'online'),
+    visible: z._default(z.boolean(), true),
+    live: z._default(z.boolean(), false),
+    beat: z.optional(
+      z
+        .number()
+        .check(
+          z.refine(Number.isInteger, { params: { code: 'bad_request' } }),
+          z.minimum(0),
+          z.maximum(BEAT_MAX),
+        ),
+    ),
+    leaving: z._default(z.boolean(), false),
+  }),
+  output: z.object({
+    message: z.literal('Heartbeat recorded'),
+    online_status: OnlineStatus,
+    last_seen: z.nullable(Time),
+  }),
+  countsAsSeen: false,
+})
+
+const OnlineList = z.object({
+  online_users: z.array(User),
+  online_count: z.number(),
+  pagination: Pagination,
+})
+
+export const listOnline = endpoint({
+  method: 'GET',
+  path: '/api/users/online',
+  summary: 'Who is here: online before away, then by name',
+  input: Page,
+  output: OnlineList,
+})
+
+export const listUsers = endpoint({
+  method: 'GET',
+  path: '/api/users',
+  summary: 'Everybody, or whose name has `q` in it: who is here first, then by last seen',
+  input: z.extend(Page, { q: z.optional(Username) }),
+  output: z.object({ users: z.array(User), pagination: Pagination }),
+})
+
+const STATUSES_AT_ONCE = 200
+
+export const listStatuses = endpoint({
+  method: 'GET',
+  path: '/api/users/status',
+  summary: 'The statuses of many users at once, by their ids: up to 200, separated by commas',
+  input: z.object({
+    ids: z
+      .pipe(
+        z.string().check(z.refine((text) => /^\d+(,\d+)*$/.test(text), { params: { code: 'bad_request' } })),
+        z.transform((text: string) => [...new Set(text.split(',').map((digits) => IdInPath.parse(digits)))]),
+      )
+      .check(z.refine((ids) => ids.length <= STATUSES_AT_ONCE, `at most ${STATUSES_AT_ONCE} at once`)),
+  }),
+  output: z.object({
+    statuses: z.array(
+      z.object({
+        user_id: z.number(),
+        online_status: OnlineStatus,
+        is_online: z.boolean(),
+        last_seen: z.nullable(Time),
+      }),
+    ),
+  }),
+})
+
+const Shown = z.object({ online_status: OnlineStatus, is_online: z.boolean(), last_seen: z.nullable(Time) })
+
+/** One's own tab or device, and how long it still counts. */
+const OwnLease = z.object({
+  /** Null of a caller without a tab. */
+  client_id: z.nullable(z.string()),
+  status: OnlineStatus,
+  visible: z.boolean(),
+  live: z.boolean(),
+  last_beat_at: Time,
+  expires_at: Time,
+  left_at: z.nullable(Time),
+  user_agent: z.nullable(z.string()),
+  counts: z.boolean(),
+  decides: z.boolean(),
+  /** Of the session that asks. */
+  current: z.boolean(),
+})
+
+export const ownPresence = endpoint({
+  method: 'GET',
+  path: '/api/me/presence',
+  summary: 'One’s own tabs and devices, which of them decides, and what others see',
+  output: z.extend(Shown, {
+    decided_by: z.enum(['lease', 'admin', 'nobody']),
+    set_by_admin: z.nullable(z.object({ status: OnlineStatus, at: Time })),
+    seen_by_others: Shown,
+    hide_last_seen: z.boolean(),
+    appear_offline_until: z.nullable(Time),
+    leases: z.array(OwnLease),
+  }),
+})
+
+const StatusOfUser = z.extend(Shown, { user_id: z.number(), username: z.string() })
+
+export const setStatus = endpoint({
+  method: 'POST',
+  path: '/api/users/admin/users/:id/set-online-status',
+  access: 'admin',
+  summary: 'Set somebody’s status until it would become another by itself',
+  input: z.object({ id: IdInPath, status: OnlineStatus }),
+  output: StatusOfUser,
+})
+
+export const readStatus = endpoint({
+  method: 'GET',
+  path: '/api/users/admin/users/:id/online-status',
+  access: 'admin',
+  summary: 'Somebody’s status, with a last seen that they hide',
+  input: z.object({ id: IdInPath }),
+  output: StatusOfUser,
+})
+
+export const listOnlineAsAdmin = endpoint({
+  method: 'GET',
+  path: '/api/users/admin/users/online',
+  access: 'admin',
+  summary: 'The same as GET /api/users/online, for admins',
+  input: Page,
+  output: OnlineList,
+})
+
+/** Told to all who are signed in, when what others see of somebody is another now. */
+export const userStatusChanged = event(
+  'userStatusChanged',
+  z.object({ userId: z.number(), status: OnlineStatus, lastSeen: z.nullable(Time) }),
+)

@@ -1,0 +1,30 @@
+'use client'
+
+const TICK_MS = 5_000
+/** So late a page that is shown only is when the machine was asleep. */
+const SLEPT_MS = 15_000
+
+/** Whenever a connection may have died without a word, or a network may have gone or come back. */
+export function onWake(wake: () => void): () => void {
+  let last = Date.now()
+  const tick = setInterval(() => {
+    const slept = Date.now() - last > SLEPT_MS
+    last = Date.now()
+    // Timers of a hidden page rest anyway: it wakes when it is shown.
+    if (slept && document.visibilityState === 'visible') wake()
+  }, TICK_MS)
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') wake()
+  }
+  addEventListener('online', wake)
+  addEventListener('offline', wake)
+  addEventListener('pageshow', wake)
+  document.addEventListener('visibilitychange', onVisible)
+  return () => {
+    clearInterval(tick)
+    removeEventListener('online', wake)
+    removeEventListener('offline', wake)
+    removeEventListener('pageshow', wake)
+    document.removeEventListener('visibilitychange', onVisible)
+  }
+}

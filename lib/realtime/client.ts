@@ -1,0 +1,60 @@
+'use client'
+import { useEffect, useSyncExternalStore } from 'react'
+import type * as z from 'zod/mini'
+import { keepLink } from './client-link'
+import type { Asks } from './client-open'
+import { readLink, subscribeToLink } from './client-state'
+import { onWake } from './client-wake'
+import type { Connection } from './contract'
+import type { RealtimeEvent } from './event'
+import { type Liveness, livenessOf } from './liveness'
+
+let link: ReturnType<typeof keepLink> | null = null
+const wanted = new Map<string, string[]>()
+
+/** Connects this page to push, for as long as it lives. */
+export function startRealtime(first: Connection, asks: Asks): () => void {
+  const own = (link = keepLink(first, asks))
+  own.want([...wanted.values()].flat())
+  const stopWaking = onWake(() => {
+    own.wake()
+  })
+  return () => {
+    stopWaking()
+    own.end()
+    if (link === own) link = null
+  }
+}
+
+/** How the messages of a channel come now; without one, those of the user's own. */
+export const useLiveness = (channel: string | null): Liveness =>
+  useSyncExternalStore(
+    subscribeToLink,
+    () => livenessOf(readLink(), channel),
+    () => 'settling' as const,
+  )
+
+/** One part of the page wants to hear these channels, until it wants others. */
+export function useChannels(part: string, names: string[]) {
+  const list = names.join(' ')
+  useEffect(() => {
+    want(part, list === '' ? [] : list.split(' '))
+    return () => {
+      want(part, [])
+    }
+  }, [part, list])
+}
+
+function want(part: string, names: string[]) {
+  wanted.set(part, names)
+  link?.want([...wanted.values()].flat())
+}
+
+/** Tells the others on a channel, past the server. False where there is no way to. @public */
+export function trigger<Data extends z.ZodMiniType>(
+  channel: string,
+  { name }: RealtimeEvent<Data>,
+  data: z.input<Data>,
+): boolean {
+  return link?.trigger(channel, name, data) ?? false
+}

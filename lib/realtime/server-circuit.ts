@@ -1,0 +1,16 @@
+import 'server-only'
+import { log } from '@/lib/log'
+import { Circuit } from './circuit'
+
+// One a process, also where a bundle loads this module twice.
+const held = globalThis as { tertuliaPushCircuit?: Circuit; tertuliaPushRecovered?: Set<() => void> }
+const listeners = (held.tertuliaPushRecovered ??= new Set())
+
+/** What the push service answered lately, of all this process asked it. */
+export const circuit = (held.tertuliaPushCircuit ??= new Circuit({
+  opened: (reason) => log('warn', 'push is down: pages poll until it is back', { reason }),
+  closed: () => log('info', 'push is back'),
+  recovered: () => listeners.forEach((told) => told()),
+}))
+
+export const onRecovery = (told: () => void): void => void listeners.add(told)

@@ -1,0 +1,38 @@
+import 'server-only'
+import type * as z from 'zod/mini'
+import type { RealtimeEvent } from './event'
+import { endConnections, send, sendAll, type Telling } from './server-send'
+
+/** Tells after the commit. It never fails and never takes long: what is not heard is polled. */
+export async function publish<Data extends z.ZodMiniType>(
+  event: RealtimeEvent<Data>,
+  channels: string[],
+  data: z.input<Data>,
+): Promise<void> {
+  if (channels.length > 0) await send(telling(event, channels, data))
+}
+
+/** The same event with other data for each of many channels. */
+export async function publishEach<Data extends z.ZodMiniType>(
+  event: RealtimeEvent<Data>,
+  news: Array<{ channel: string; data: z.input<Data> }>,
+): Promise<void> {
+  await sendAll(news.map(({ channel, data }) => telling(event, [channel], data)))
+}
+
+export const telling = <Data extends z.ZodMiniType>(
+  { name, data: shape }: RealtimeEvent<Data>,
+  channels: string[],
+  data: z.input<Data>,
+): Telling => ({ name, channels, data: JSON.stringify(shape.parse(data)) })
+
+/** Whoever is connected as this user is cut off, and connects again only if they still may. */
+export async function disconnectUser(userId: number): Promise<void> {
+  await endConnections(userId)
+}
+
+const EVENT_MAX_BYTES = 10 * 1024
+
+/** Whether the push service takes an event of this data: it counts bytes, not characters. */
+export const fitsEvent = (data: unknown): boolean =>
+  Buffer.byteLength(JSON.stringify(data)) <= EVENT_MAX_BYTES

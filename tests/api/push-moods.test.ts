@@ -1,0 +1,127 @@
+import './log-database'
+import { service } from './push-moods-service'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { messageUpdated } from '@/lib/messages/contract'
+import { edit } from '@/lib/messages/edit'
+import { chatChannel } from '@/lib/realtime/channels'
+import { chatChanged } from '@/lib/realtime/contract'
+import { publish, publishEach } from '@/lib/realtime/server'
+import { pushState } from '@/lib/realtime/server-state'
+import type { Mood } from '../support/push-service'
+import { hall, person, say, stored, times } from './log-people'
+
+afterAll(() => service.close())
+beforeEach(() => {
+  service.calls.length = 0
+  service.mood = 200
+})
+
+describe('the limits of the service', () => {
+  test('R-5 an event of 10,240 bytes goes whole; one of a byte more as its numbers, which lead to it', async () => {
+    const ana = await person('ana')
+    const chatId = await hall(ana)
+    const { id } = await say(ana, chatId, 'x')
+    const { bytes } = service.events()[0]!
+    // An edit says when: a time where there was null.
+    const [room, time] = [10_240 - bytes + 1, JSON.stringify(new Date().toISOString()).length - 'null'.length]
+    const whole = textOf(room - time)
+    await edit(ana, { id, contenido: whole })
+    await edit(ana, { id, contenido: `${whole}x` })
+    const [exact, beyond] = service.events().slice(1)
+    expect([exact!.name, exact!.bytes, exact!.data['contenido']]).toEqual([
+      messageUpdated.name,
+      10_240,
+      whole,
+    ])
+    expect(beyond!.data).toEqual({ id, chat_id: chatId, seq: 1, rev: 3, truncated: true })
+  })
+
+  test('R-5 the longest message goes as its numbers, and is stored as it is', async () => {
+    const ana = await person('ana')
+    const chatId = await hall(ana)
+    const { id } = await say(ana, chatId, '😀'.repeat(4_000))
+    expect(service.events()[0]!.data).toEqual({ id, chat_id: chatId, seq: 1, rev: 1, truncated: true })
+    expect((await stored(chatId)).rows[0]!.contenido).toBe('😀'.repeat(4_000))
+  })
+
+  test('R-6 what goes to 150 channels goes in calls of 100, and 25 events in batches of 10', async () => {
+    const channels = times(150, (n) => chatChannel(n + 1, 1))
+    await publish(chatChanged, channels, { chat_id: 7 })
+    expect(service.calls.map(({ events }) => events[0]!.channels.length).sort()).toEqual([100, 50])
+    expect(service.events().flatMap((event) => event.channels)).toEqual(channels)
+    service.calls.length = 0
+    await publishEach(
+      chatChanged,
+      times(25, (n) => ({ channel: chatChannel(n + 1, 1), data: { chat_id: n + 1 } })),
+    )
+    expect(service.calls.map(({ events }) => events.length).sort()).toEqual([10, 10, 5])
+    expect(
+      service
+        .events()
+        .every(({ channels: [name], data }) => name === chatChannel(Number(data['chat_id']), 1)),
+    ).toBe(true)
+  })
+})
+
+describe('R-7 whatever the push service does, a message is stored and answered', () => {
+  test.each<Mood>([400, 401, 403, 404, 413, 429, 500, 'cut', 'hang'])('R-7 %s', async (mood) => {
+    const ana = await person('ana')
+    const chatId = await hall(ana)
+    service.mood = mood
+    await say(ana, chatId, 'hola')
+    expect((await stored(chatId)).rows).toHaveLength(1)
+    expect(pushState()).toBe('failing')
+    // A connection that was cut is tried once more, and nothing else is.
+    expect(service.calls.length).toBeLessThanOrEqual(1)
+    service.mood = 200
+    await say(ana, chatId, 'otra vez')
+    expect(pushState()).toBe('ok')
+  })
+})
+
+describe('a service that is down', () => {
+  test('R-8 after five failures nothing is asked; after a pause one call finds it back; each is said once', async () => {
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const lines = (text: string) => said.mock.calls.filter(([line]) => String(line).includes(text)).length
+    const ana = await person('ana')
+    const chatId = await hall(ana)
+    service.mood = 500
+    for (const text of times(12, String)) await say(ana, chatId, text)
+    expect(service.calls).toHaveLength(5)
+    expect([lines('push is down'), lines('push is back')]).toEqual([1, 0])
+
+    service.mood = 200
+    await vi.waitUntil(
+      async () => {
+        await say(ana, chatId, 'sigue')
+        return pushState() === 'ok'
+      },
+      { timeout: 12_000, interval: 200 },
+    )
+    expect([lines('push is down'), lines('push is back')]).toEqual([1, 1])
+    said.mockRestore()
+    // Nothing was lost by it.
+    const { chat, rows } = await stored(chatId)
+    expect(rows).toHaveLength(chat.lastSeq)
+  })
+
+  test('R-10 when push is back, the newest of what nobody was told of is told in each chat', async () => {
+    const ana = await person('ana')
+    const chats = [await hall(ana), await hall(ana), await hall(ana)]
+    service.mood = 500
+    for (const chatId of chats) await say(ana, chatId, 'uno')
+    for (const chatId of chats.slice(0, 1)) await say(ana, chatId, 'dos')
+    service.mood = 200
+    service.calls.length = 0
+    await say(ana, await hall(ana), 'en otra sala')
+    await vi.waitUntil(() => service.events().length === 4, { timeout: 10_000 })
+    const told = service.events().map(({ channels: [channel], data }) => [channel, data['rev']])
+    expect(told.slice(1).sort()).toEqual(chats.map((id, n) => [chatChannel(id, 1), n === 0 ? 2 : 1]))
+  })
+})
+
+/** So many bytes in at most 4,000 characters. */
+function textOf(bytes: number): string {
+  const smileys = Math.floor(bytes / 4)
+  return '😀'.repeat(smileys) + 'x'.repeat(bytes - smileys * 4)
+}

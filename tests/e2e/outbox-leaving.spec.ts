@@ -1,0 +1,50 @@
+import { enter, test } from '@/tests/support/people'
+import { articles, expect, hallOf, open, say, shown, stored } from './chat-screen'
+import { enterByForm } from './form'
+import { holdBack } from './hold-back'
+
+test('O-6 signing out asks about what was not sent, and keeps it if wanted', async ({ ana }) => {
+  const { page, name } = ana
+  const hall = await hallOf(ana)
+  const path = `/c/${String(hall.id)}`
+  await open(ana, path)
+  await holdBack(page)
+  await say(page, 'guardado')
+  await expect(articles(page)).toContainText(['No enviado'])
+  const leave = page.getByRole('button', { name: 'Cerrar sesión' })
+  const question = page.getByRole('alertdialog', { name: 'Tienes 1 mensaje sin enviar' })
+  await leave.click()
+  await question.getByRole('button', { name: 'Quedarme' }).click()
+  await expect(question).toBeHidden()
+  await leave.click()
+  await question.getByRole('button', { name: 'Salir y guardarlos aquí' }).click()
+  await expect(page).toHaveURL('/entrar')
+  await page.unrouteAll()
+
+  // Whoever comes in between neither sees nor sends it.
+  const other = await enterByForm(page)
+  await expect(page.getByRole('button', { name: `Cuenta de ${other}` })).toBeVisible()
+  await leave.click()
+  await expect(page).toHaveURL('/entrar')
+  await enterByForm(page, name)
+  await page.goto(path)
+  await expect.poll(() => shown(page)).toEqual(['guardado'])
+})
+
+test('O-7 what is discarded when signing out is gone', async ({ ana }) => {
+  const { page, name, code, context } = ana
+  const hall = await hallOf(ana)
+  const path = `/c/${String(hall.id)}`
+  await open(ana, path)
+  await holdBack(page)
+  await say(page, 'descartado')
+  await expect(articles(page)).toContainText(['No enviado'])
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await page.getByRole('button', { name: 'Salir y descartarlos' }).click()
+  await expect(page).toHaveURL('/entrar')
+  const again = await enter(context, name, code)
+  await open(again, path)
+  await say(again.page, 'solo esto')
+  await expect.poll(() => shown(again.page)).toEqual(['solo esto'])
+  expect(await stored(again, hall.id)).toEqual(['solo esto'])
+})

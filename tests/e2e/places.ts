@@ -1,0 +1,134 @@
+import type { Locator, Page } from '@playwright/test'
+import { articles, expect, message, ready } from './chat-screen'
+import { openFromMenu, openMenu } from './form'
+
+/** What is seen at an address, and what can be opened there. */
+export interface Place {
+  path: string
+  /** The page has come to life. */
+  settled(page: Page): Promise<unknown>
+  openings: Record<string, Open>
+}
+
+type Open = (page: Page) => Promise<Locator>
+type Role = 'dialog' | 'menu' | 'alertdialog'
+
+const byButton =
+  (name: string | RegExp, role: Role = 'dialog'): Open =>
+  async (page) => {
+    await page.getByRole('button', { name, exact: true }).first().click()
+    return page.getByRole(role)
+  }
+
+const fromMenu =
+  (item: Parameters<typeof openFromMenu>[1]): Open =>
+  (page) =>
+    openFromMenu(page, item)
+
+const bySwitcher: Open = async (page) => {
+  await page.keyboard.press('Control+k')
+  return page.getByRole('dialog', { name: 'Buscar', exact: true })
+}
+
+const OPTIONS = 'Opciones de la sala'
+
+const byOption =
+  (option: string, role: Role): Open =>
+  async (page) => {
+    await byButton(OPTIONS, 'menu')(page)
+    await page.getByRole('menuitem', { name: option, exact: true }).click()
+    return page.getByRole(role)
+  }
+
+const ofLastMessage =
+  (action: string, role: Role): Open =>
+  async (page) => {
+    await articles(page).last().hover()
+    return byButton(action, role)(page)
+  }
+
+/** Every page and dialog of the chat. A new dialog belongs in this list. */
+export const chatPlaces = (hall: string, dm: string): Place[] => [
+  {
+    path: '/',
+    settled: ready,
+    openings: {
+      account: openMenu,
+      estado: fromMenu('Estado'),
+      presence: fromMenu('Presencia'),
+      why: fromMenu('¿Por qué aparezco así?'),
+      notices: fromMenu('Avisos'),
+      code: fromMenu('Código'),
+      devices: fromMenu('Dispositivos'),
+      shortcuts: fromMenu('Atajos de teclado'),
+      switcher: bySwitcher,
+      'a new conversation': byButton('Mensaje directo'),
+      'a new hall': byButton('Crear sala'),
+      'other halls': byButton('Explorar salas'),
+    },
+  },
+  {
+    path: hall,
+    settled: ready,
+    openings: {
+      leaving: byButton('Salir de la sala'),
+      deleting: ofLastMessage('Eliminar', 'alertdialog'),
+      options: byButton(OPTIONS, 'menu'),
+      'its people': byOption('Personas de la sala', 'dialog'),
+      'an invitation': byOption('Invitar con un enlace', 'dialog'),
+      'its name': byOption('Cambiar nombre y descripción', 'dialog'),
+      'removing it': byOption('Eliminar sala', 'alertdialog'),
+    },
+  },
+  {
+    path: dm,
+    settled: async (page) => {
+      await ready(page)
+      await message(page).fill('a medias')
+    },
+    openings: {},
+  },
+]
+
+const byActions =
+  (name: string, action: string, role: Role): Open =>
+  async (page) => {
+    await byButton(`Acciones de ${name}`, 'menu')(page)
+    await page.getByRole('menuitem', { name: action, exact: true }).click()
+    return page.getByRole(role)
+  }
+
+const found = (name: string) => async (page: Page) => {
+  await page.getByRole('searchbox', { name: 'Buscar por nombre' }).fill(name)
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
+}
+
+/** The same of administration. */
+export const adminPlaces = (person: string, hall: string): Place[] => [
+  {
+    path: '/admin',
+    settled: found(person),
+    openings: {
+      actions: byButton(`Acciones de ${person}`, 'menu'),
+      sessions: byActions(person, 'Sesiones', 'dialog'),
+      role: byActions(person, 'Dar la administración', 'alertdialog'),
+      'a new code': byActions(person, 'Dar un código nuevo', 'dialog'),
+    },
+  },
+  {
+    path: '/admin/salas',
+    settled: found(hall),
+    openings: {
+      'another name': byActions(hall, 'Cambiar nombre y descripción', 'dialog'),
+      'removing it': byActions(hall, 'Eliminar', 'alertdialog'),
+    },
+  },
+  {
+    path: '/admin/servicio',
+    settled: async (page) => {
+      await page.getByRole('button', { name: 'Probar' }).click()
+      await expect(page.getByRole('definition').filter({ hasText: ' ms' }).first()).toBeVisible()
+    },
+    openings: {},
+  },
+]

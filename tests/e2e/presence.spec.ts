@@ -1,0 +1,45 @@
+import { openDm } from '@/lib/chats/contract'
+import { test } from '@/tests/support/people'
+import { chats, expect, open } from './chat-screen'
+import { dotOf, people, rowOf } from './presence-screen'
+
+test('U-75 who is here is listed beside the chat, and chosen to talk to @both', async ({
+  ana,
+  beto,
+  eva,
+}) => {
+  await open(ana)
+  await open(beto)
+  const list = people(ana.page)
+  await expect(ana.page.getByRole('heading', { name: /^Usuarios conectados · \d+$/ })).toBeVisible()
+  await expect(ana.page.getByText('Usuarios conectados', { exact: true })).toBeVisible()
+  await expect(dotOf(ana.page, beto)).toHaveAttribute('data-status', 'online')
+  await expect(rowOf(ana.page, beto)).toHaveAccessibleDescription('en línea')
+  await expect(rowOf(ana.page, ana)).toContainText('(tú)')
+
+  await list.getByRole('searchbox', { name: 'Buscar personas' }).fill(eva.name.toUpperCase())
+  await expect(list.getByRole('button')).toHaveCount(1)
+  await list.getByRole('searchbox').press('ArrowDown')
+  await expect(rowOf(ana.page, eva)).toBeFocused()
+  await list.getByRole('searchbox').fill('nadie-se-llama-asi')
+  await expect(list.getByText('No hay nadie con ese nombre.')).toBeVisible()
+  await list.getByRole('searchbox').fill(beto.name)
+  await rowOf(ana.page, beto).click()
+  await expect(ana.page).toHaveURL(/\/c\/\d+$/)
+  await expect(ana.page.getByRole('heading', { name: beto.name })).toBeVisible()
+  await expect(chats(ana.page).getByRole('link', { name: beto.name })).toBeVisible()
+})
+
+test('U-76 whoever one talks to is marked wherever they are, and said to be here @both', async ({
+  ana,
+  beto,
+}) => {
+  const dm = await ana.call(openDm, { with_username: beto.name })
+  await open(beto)
+  await open(ana, `/c/${String(dm.id)}`)
+  const heading = ana.page.getByRole('region', { name: beto.name }).locator('header').first()
+  await expect(heading).toContainText('en línea')
+  const link = chats(ana.page).getByRole('link', { name: beto.name })
+  await expect(link.locator('[data-status]').first()).toHaveAttribute('data-status', 'online')
+  await expect(link).toHaveAccessibleDescription(/^en línea/)
+})

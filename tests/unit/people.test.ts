@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { peopleOf } from '@/lib/presence/client-people'
+import { type Shown, statusesOf } from '@/lib/presence/client-statuses'
+import { standingClock } from '@/tests/support/clock'
+
+const SELF = 99
+const HERE: Shown = { status: 'online', lastSeen: null }
+const gone = (lastSeen: string | null): Shown => ({ status: 'offline', lastSeen })
+const MORNING = '2026-01-02T08:00:00.000Z'
+const NOON = '2026-01-02T12:00:00.000Z'
+
+/** A server with these people on it, in its own order, and a page that shows them. */
+function company(count = 0) {
+  const clock = standingClock()
+  const statuses = statusesOf(SELF, [], clock.now)
+  const names = [
+    'dora',
+    'Beto',
+    'ana',
+    'carla',
+    ...Array.from({ length: count }, (_, n) => `zoe-${String(n)}`),
+  ]
+  const here = new Set([1, 2])
+  const asked: string[] = []
+  const people = peopleOf(statuses, {
+    now: clock.now,
+    after: clock.after,
+    countHere: () => Promise.resolve(here.size),
+    find: ({ q = '', page = '1' }) => {
+      asked.push(`${q}/${page}`)
+      const all = names.map((username, n) => userOf(n + 1, username, here.has(n + 1)))
+      const found = all.filter(({ username }) => username.toLowerCase().includes(q.toLowerCase()))
+      const from = (Number(page) - 1) * 100
+      return Promise.resolve({
+        users: found.slice(from, from + 100),
+        pagination: {
+          page: Number(page),
+          per_page: 100,
+          total: found.length,
+          pages: Math.ceil(found.length / 100),
+        },
+      })
+    },
+  })
+  const shown = () => people.shown().rows.map(({ username }) => username)
+  return { clock, statuses, people, shown, asked, here, names }
+}
+
+const userOf = (id: number, username: string, isHere: boolean) => ({
+  id,
+  username,
+  role: 'user' as const,
+  estado: 'N/D',
+  online_status: isHere ? ('online' as const) : ('offline' as const),
+  is_online: isHere,
+  last_seen: null,
+})
+
+describe('U-78 who is here comes first, then whoever was seen last', () => {
+  it('U-78 who is here by name, online before away; then by time; and their number', async () => {
+    const { clock, statuses, people, shown } = company()
+    people.start()
+    await clock.pass(0)
+    expect(people.shown().count).toBe(2)
+    statuses.hear(1, { status: 'away', lastSeen: null })
+    statuses.hear(2, HERE)
+    statuses.hear(3, gone(MORNING))
+    statuses.hear(4, gone(NOON))
+    await clock.pass(0)
+    expect(shown()).toEqual(['Beto', 'dora', 'carla', 'ana'])
+    statuses.hear(3, HERE)
+    await clock.pass(0)
+    expect(shown()).toEqual(['ana', 'Beto', 'dora', 'carla'])
+    expect(people.shown().count).toBe(3)
+  })
+
+  it('U-78 nobody changes places under a hand, until it is taken away', async () => {
+    const { clock, statuses, people, shown } = company()
+    people.start()
+    await clock.pass(0)
+    const before = shown()
+    people.hold(true)
+    statuses.hear(4, HERE)
+    statuses.hear(2, gone(NOON))
+    await clock.pass(0)
+    expect(shown()).toEqual(before)
+    expect(people.shown().count).toBe(2)
+    people.hold(false)
+    await clock.pass(0)
+    expect(shown()).toEqual(['carla', 'dora', 'Beto', 'ana'])
+  })
+
+  it('U-78 who was found stays, and what is typed finds them in any case', async () => {
+    const { clock, people, shown, asked } = company(250)
+    people.start()
+    await clock.pass(0)
+    expect(shown()).toHaveLength(100)
+    people.search('ZOE-249')
+    await clock.pass(0)
+    expect(shown()).toEqual(['zoe-249'])
+    people.search('')
+    people.more()
+    people.more()
+    await clock.pass(0)
+    expect(new Set(shown()).size).toBe(201)
+    expect(asked).toEqual(['/1', 'ZOE-249/1', '/2'])
+  })
+
+  it('U-78 somebody nobody here had heard of is asked for, however many come, not again and again', async () => {
+    const { clock, statuses, people, shown, asked, names } = company()
+    people.start()
+    await clock.pass(0)
+    names.push('eva')
+    for (let id = 5; id < 105; id += 1) {
+      statuses.hear(id, HERE)
+      await clock.pass(50)
+    }
+    expect(asked.length).toBeLessThanOrEqual(2)
+    await clock.pass(11_000)
+    expect(shown()).toContain('eva')
+    expect(asked.length).toBeLessThanOrEqual(3)
+  })
+})

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { keepAsking } from '@/lib/presence/client-asking'
+import { readingOf } from '@/lib/presence/client-reading'
+import { type Shown, statusesOf } from '@/lib/presence/client-statuses'
+import { standingClock } from '@/tests/support/clock'
+
+const [ANA, BETO, EVA, SELF] = [1, 2, 3, 9]
+const seen = (status: Shown['status'], lastSeen: string | null = null): Shown => ({ status, lastSeen })
+const ONLINE = seen('online')
+const AWAY = seen('away')
+const OFFLINE = seen('offline')
+
+function page() {
+  const clock = standingClock()
+  return { clock, statuses: statusesOf(SELF, [[ANA, OFFLINE]], clock.now) }
+}
+
+describe('U-70 what a page knows of somebody is the newest that it was told', () => {
+  it('U-70 what was asked before something was heard does not undo it; what was asked after does', async () => {
+    const { clock, statuses } = page()
+    const asked = clock.now()
+    await clock.pass(10)
+    statuses.hear(ANA, ONLINE)
+    await clock.pass(10)
+    statuses.learn([[ANA, OFFLINE]], asked)
+    expect(statuses.get(ANA)).toEqual(ONLINE)
+    statuses.learn([[ANA, AWAY]], clock.now())
+    expect(statuses.get(ANA)).toEqual(AWAY)
+  })
+
+  it('U-70 what others may see of oneself is not what one sees of oneself', () => {
+    const { statuses } = page()
+    statuses.learn([[SELF, ONLINE]])
+    statuses.hear(SELF, OFFLINE)
+    expect(statuses.get(SELF)).toEqual(ONLINE)
+  })
+})
+
+describe('U-71 only what shows somebody is told of their change', () => {
+  it('U-71 and only of a change, until it shows them no longer', () => {
+    const { statuses } = page()
+    const told: string[] = []
+    const stop = statuses.watch(ANA, () => told.push('ana'))
+    statuses.watch(BETO, () => told.push('beto'))
+    statuses.hear(ANA, ONLINE)
+    statuses.hear(ANA, { ...ONLINE })
+    statuses.learn([
+      [ANA, ONLINE],
+      [EVA, ONLINE],
+    ])
+    expect(told).toEqual(['ana'])
+    stop()
+    statuses.hear(ANA, AWAY)
+    expect(told).toEqual(['ana'])
+    expect(statuses.watched()).toEqual([BETO])
+  })
+
+  it('U-71 a reader of one is not disturbed by another, a reader of all by each', () => {
+    const { statuses } = page()
+    const told: string[] = []
+    const one = readingOf(statuses)
+    one.of(ANA)
+    one.subscribe(() => told.push('one'))
+    const all = readingOf(statuses)
+    all.all()
+    all.subscribe(() => told.push('all'))
+    const before = [one.version(), all.version()]
+    statuses.hear(BETO, ONLINE)
+    expect(told).toEqual(['all'])
+    expect(one.version()).toBe(before[0])
+    expect(all.version()).not.toBe(before[1])
+    statuses.hear(ANA, ONLINE)
+    expect(told).toEqual(['all', 'one', 'all'])
+    expect(one.version()).not.toBe(before[0])
+    expect([...all.all()]).toEqual([
+      [ANA, ONLINE],
+      [BETO, ONLINE],
+    ])
+    expect(all.all()).toBe(all.all())
+  })
+
+  it('U-71 what the server wrote stays as it was, for the page to begin with', () => {
+    const { statuses } = page()
+    statuses.hear(ANA, ONLINE)
+    expect(statuses.first(ANA)).toEqual(OFFLINE)
+  })
+})
+
+describe('U-72 whoever is shown is asked for, all in one question', () => {
+  function asking() {
+    const { clock, statuses } = page()
+    const questions: number[][] = []
+    const around = {
+      answer: (ids: number[]): Promise<[number, Shown][]> => Promise.resolve(ids.map((id) => [id, AWAY])),
+    }
+    const asks = keepAsking(statuses, {
+      now: clock.now,
+      after: clock.after,
+      ask: (ids) => {
+        questions.push(ids)
+        return around.answer(ids)
+      },
+    })
+    const watch = (id: number) => statuses.watch(id, () => undefined)
+    return { clock, statuses, questions, around, asks, watch }
+  }
+
+  it('U-72 at once where nothing is known of them', async () => {
+    const { clock, statuses, questions, around, watch } = asking()
+    const { answer } = around
+    around.answer = (ids) => new Promise((resolve) => clock.after(100, () => resolve(answer(ids))))
+    for (const id of [ANA, BETO, EVA]) watch(id)
+    await clock.pass(200)
+    expect(questions).toEqual([[BETO, EVA]])
+    expect(statuses.get(EVA)).toEqual(AWAY)
+  })
+
+  it('U-72 every 30 seconds, two hundred at a time, and nobody who is not shown', async () => {
+    const { clock, questions, watch } = asking()
+    const ids = Array.from({ length: 450 }, (_, n) => n + 100)
+    const stops = ids.map(watch)
+    await clock.pass(100)
+    expect(questions.map(({ length }) => length)).toEqual([200, 200, 50])
+    questions.length = 0
+    for (const stop of stops.slice(1)) stop()
+    await clock.pass(60_000)
+    expect(questions).toEqual([[100], [100]])
+  })
+
+  it('U-72 at once when something may have been missed, but once in five seconds', async () => {
+    const { clock, questions, asks, watch } = asking()
+    watch(ANA)
+    await clock.pass(10_000)
+    for (let n = 0; n < 40; n += 1) {
+      asks.prompt()
+      await clock.pass(100)
+    }
+    expect(questions).toHaveLength(1)
+    await clock.pass(2_000)
+    expect(questions).toHaveLength(2)
+  })
+
+  it('U-72 what could not be asked is asked the next time, and what is shown stays', async () => {
+    const { clock, statuses, questions, around, watch } = asking()
+    around.answer = () => Promise.reject(new Error('no network'))
+    watch(ANA)
+    await clock.pass(30_000)
+    expect(statuses.get(ANA)).toEqual(OFFLINE)
+    around.answer = (ids) => Promise.resolve(ids.map((id) => [id, ONLINE]))
+    await clock.pass(30_000)
+    expect(statuses.get(ANA)).toEqual(ONLINE)
+    expect(questions).toHaveLength(2)
+  })
+
+  it('U-72 nothing is asked when nobody is shown', async () => {
+    const { clock, questions, asks } = asking()
+    await clock.pass(60_000)
+    asks.prompt()
+    await clock.pass(60_000)
+    expect(questions).toEqual([])
+  })
+})

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { writersOf, writingTold } from '@/lib/presence/client-writing'
+import { en } from '@/lib/i18n/en'
+import { es } from '@/lib/i18n/es'
+import { standingClock } from '@/tests/support/clock'
+
+const [ANA, BETO] = [1, 2]
+
+describe('U-73 that one is writing is told once in three seconds', () => {
+  function writer({ arrives = true } = {}) {
+    const clock = standingClock()
+    const told: number[] = []
+    const began = clock.now()
+    const around = { arrives }
+    const write = writingTold(clock.now)
+    const tell = () => {
+      if (around.arrives) told.push(clock.now() - began)
+      return around.arrives
+    }
+    const wrote = (before: string, text: string) => {
+      write.wrote(before, text, tell)
+    }
+    const again = () => {
+      write.again(tell)
+    }
+    return { clock, told, wrote, again, around }
+  }
+
+  it('U-73 however fast one writes', async () => {
+    const { clock, told, wrote } = writer()
+    for (let n = 1; n <= 100; n += 1) {
+      wrote('x'.repeat(n - 1), 'x'.repeat(n))
+      await clock.pass(100)
+    }
+    expect(told).toEqual([0, 3_000, 6_000, 9_000])
+  })
+
+  it('U-73 to delete, or to write nothing, is not to write', () => {
+    const { told, wrote } = writer()
+    wrote('hola', 'hol')
+    wrote('', '')
+    wrote('', '  ')
+    expect(told).toEqual([])
+    wrote('', 'h')
+    expect(told).toEqual([0])
+  })
+
+  it('U-73 what could not be told is told when it can be', async () => {
+    const { clock, told, wrote, around } = writer({ arrives: false })
+    wrote('', 'h')
+    await clock.pass(500)
+    around.arrives = true
+    wrote('h', 'ho')
+    expect(told).toEqual([500])
+  })
+
+  it('U-73 also without another letter, while one is at it and has not sent it', async () => {
+    const { clock, told, wrote, again, around } = writer({ arrives: false })
+    again()
+    wrote('', 'h')
+    await clock.pass(500)
+    around.arrives = true
+    again()
+    again()
+    expect(told).toEqual([500])
+    await clock.pass(3_000)
+    around.arrives = false
+    wrote('h', 'ho')
+    around.arrives = true
+    wrote('ho', '')
+    again()
+    expect(told).toEqual([500])
+  })
+})
+
+describe('U-74 who is writing is shown until six seconds after they last said so', () => {
+  it('U-74 in the order in which they began', async () => {
+    const clock = standingClock()
+    const writers = writersOf(clock.after)
+    writers.hear(ANA)
+    await clock.pass(2_000)
+    writers.hear(BETO)
+    await clock.pass(3_999)
+    writers.hear(ANA)
+    expect(writers.list()).toEqual([ANA, BETO])
+    await clock.pass(2_001)
+    expect(writers.list()).toEqual([ANA])
+    await clock.pass(3_998)
+    expect(writers.list()).toEqual([ANA])
+    await clock.pass(1)
+    expect(writers.list()).toEqual([])
+  })
+
+  it('U-74 or until what they wrote is here; what shows them is told of each change, once', async () => {
+    const clock = standingClock()
+    const writers = writersOf(clock.after)
+    let changes = 0
+    const stop = writers.subscribe(() => (changes += 1))
+    writers.hear(ANA)
+    writers.hear(ANA)
+    expect(changes).toBe(1)
+    const list = writers.list()
+    writers.hear(ANA)
+    expect(writers.list()).toBe(list)
+    writers.gone(ANA)
+    writers.gone(BETO)
+    expect(changes).toBe(2)
+    expect(writers.list()).toEqual([])
+    await clock.pass(10_000)
+    expect(changes).toBe(2)
+    stop()
+  })
+
+  it('U-74 up to three by name, more by their number', () => {
+    expect(es.presence.writing(['Ana'])).toBe('Ana está escribiendo…')
+    expect(es.presence.writing(['Ana', 'Beto'])).toBe('Ana y Beto están escribiendo…')
+    expect(es.presence.writing(['Ana', 'Irene'])).toBe('Ana e Irene están escribiendo…')
+    expect(es.presence.writing(['Ana', 'Beto', 'Eva'])).toBe('Ana, Beto y Eva están escribiendo…')
+    expect(es.presence.writing(['Ana', 'Beto', 'Eva', 'Ali'])).toBe('4 personas están escribiendo…')
+    expect(en.presence.writing(['Ana'])).toBe('Ana is typing…')
+    expect(en.presence.writing(['Ana', 'Beto', 'Eva'])).toBe('Ana, Beto, and Eva are typing…')
+    expect(en.presence.writing(['Ana', 'Beto', 'Eva', 'Ali'])).toBe('4 people are typing…')
+  })
+})
