@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   // Nothing is measured by them: a busy machine takes its time.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 40_000 },
   forbidOnly: true,
   reporter: [['list'], ...(results ? [['json', { outputFile: results }] as const] : [])],
   use: {

@@ -17,13 +17,14 @@ const RECENT = 10
 export function useWriting(chat: Chat, messages: readonly Message[]) {
   const { channel } = chat
   const { first: me } = useMe()
-  const isLive = useLiveness(channel) === 'live'
+  const heard = channel === null ? [] : [channel]
+  const isLive = useLiveness(heard) === 'live'
   const [writers] = useState(() => writersOf(after))
   const [told] = useState(() => writingTold(() => performance.now()))
   const [isNeeded, setNeeded] = useState(false)
   const { names, askAgain } = useParticipants(chat, isNeeded)
   const { own } = useOwnPresence(isNeeded)
-  useChannels('writing', channel === null ? [] : [channel])
+  useChannels('writing', heard)
 
   const hear = useEffectEvent((id: number) => {
     if (id === me.id) return

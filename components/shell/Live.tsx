@@ -14,7 +14,7 @@ export function Live({ connection }: { connection: Connection }) {
   const { check, first: me } = useMe()
   const { refresh } = useChatActions()
   useFollowedChats()
-  useOutbox(me.id, useLiveness(null), useChats().isOffline)
+  useOutbox(me.id, useLiveness(), useChats().isOffline)
 
   const recheck = useEffectEvent(check)
   const reread = useEffectEvent(refresh)

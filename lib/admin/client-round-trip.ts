@@ -46,7 +46,7 @@ export function useRoundTrip() {
 
 /** Whether this page is live, once that is known. */
 async function hears(): Promise<boolean> {
-  const liveness = () => livenessOf(readLink(), null)
+  const liveness = () => livenessOf(readLink(), [])
   if (liveness() === 'settling') {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(done, ARRIVES_WITHIN_SECONDS * 1_000)

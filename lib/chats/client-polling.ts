@@ -8,7 +8,7 @@ import type { Liveness } from '@/lib/realtime/liveness'
 
 export const POLL_SECONDS = 3
 const POLL_MS = POLL_SECONDS * 1_000
-/** While messages are pushed: to close a gap that nobody noticed. */
+/** While messages are pushed, no later: to close a gap that nobody noticed. */
 const CHECK_MS = 30_000
 const AT_ONCE_MS = 300
 /** However often somebody comes and goes. */
@@ -40,8 +40,8 @@ type RetryArguments = [
 
 /** The same question at two speeds, for `refreshInterval`. No two pages ask in step. */
 export function useInterval(liveness: Liveness): () => number {
-  const every = liveness === 'live' ? CHECK_MS : POLL_MS
-  return useCallback(() => about(every), [every])
+  const isLive = liveness === 'live'
+  return useCallback(() => (isLive ? between(0.8 * CHECK_MS, CHECK_MS) : about(POLL_MS)), [isLive])
 }
 
 /** Besides at intervals: when messages begin or cease to be pushed, and when time may have passed unnoticed. */

@@ -17,10 +17,12 @@ const SOON_MS = [200, 1_000] as const
 /** Keeps the list of chats as it is on the server: told of what happens, and asked for from time to time. */
 export function useFollowedChats() {
   const { first: me } = useMe()
-  const liveness = useLiveness(null)
-  const { list, refresh } = useChatList(useInterval(liveness))
+  const { list } = useChatList()
+  const heard = heardAll(list)
+  useChannels('list', heard)
+  const liveness = useLiveness(heard)
+  const { refresh } = useChatList(useInterval(liveness))
   useAskAtOnce(liveness, refresh)
-  useChannels('list', heardAll(list))
 
   useEffect(() => {
     forgetNews(list, me.id)

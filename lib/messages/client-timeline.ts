@@ -53,8 +53,9 @@ export function useTimeline({ chatId, listed, first, isFromMiddle, reader }: Cha
   )
   const [told, setTold] = useState(first.channel)
   const channel = latestOf(told, listed?.channel ?? null)
-  useChannels('open', channel === null ? [] : [channel])
-  const liveness = useLiveness(channel)
+  const heard = channel === null ? [] : [channel]
+  useChannels('open', heard)
+  const liveness = useLiveness(heard)
 
   // What a visit to a chat was refused does not hold for the next one.
   const [visit] = useState(newClientId)

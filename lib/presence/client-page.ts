@@ -1,4 +1,5 @@
 'use client'
+import { PRESENCE_CHANNEL } from '@/lib/realtime/channels'
 import { listen } from '@/lib/realtime/client-events'
 import { readLink, subscribeToLink } from '@/lib/realtime/client-state'
 import { onWake } from '@/lib/realtime/client-wake'
@@ -24,10 +25,8 @@ export function followPresence(statuses: Statuses): () => void {
       asks.prompt()
       beats.prompt()
     }),
-    onLiveChange(() => {
-      asks.prompt()
-      beats.prompt()
-    }),
+    onLiveChange([PRESENCE_CHANNEL], asks.prompt),
+    onLiveChange([], beats.prompt),
   ]
   return () => {
     for (const end of ends) end()
@@ -47,13 +46,13 @@ function afterAbout(ms: number, work: () => void): () => void {
   }
 }
 
-const isLive = () => livenessOf(readLink(), null) === 'live'
+const isLive = (names: readonly string[] = []) => livenessOf(readLink(), names) === 'live'
 
 /** What was said while nobody listened is not said again. */
-function onLiveChange(change: () => void): () => void {
-  let was = isLive()
+function onLiveChange(names: readonly string[], change: () => void): () => void {
+  let was = isLive(names)
   return subscribeToLink(() => {
-    if (isLive() === was) return
+    if (isLive(names) === was) return
     was = !was
     change()
   })

@@ -26,16 +26,16 @@ export function startRealtime(first: Connection, asks: Asks): () => void {
   }
 }
 
-/** How the messages of a channel come now; without one, those of the user's own. */
-export const useLiveness = (channel: string | null): Liveness =>
+/** How what these channels bring comes now, besides what the user's own does. */
+export const useLiveness = (names: readonly string[] = []): Liveness =>
   useSyncExternalStore(
     subscribeToLink,
-    () => livenessOf(readLink(), channel),
+    () => livenessOf(readLink(), names),
     () => 'settling' as const,
   )
 
 /** One part of the page wants to hear these channels, until it wants others. */
-export function useChannels(part: string, names: string[]) {
+export function useChannels(part: string, names: readonly string[]) {
   const list = names.join(' ')
   useEffect(() => {
     want(part, list === '' ? [] : list.split(' '))

@@ -12,11 +12,11 @@ export interface Link {
 /** `settling`: it will be known in a moment. Only what is subscribed is heard; a connection alone is mute. */
 export type Liveness = 'live' | 'settling' | 'none'
 
-export function livenessOf({ phase, userChannel, channels, isMute }: Link, channel: string | null): Liveness {
+/** Of what these channels bring besides the user's own: live where all of them are heard. */
+export function livenessOf({ phase, userChannel, channels, isMute }: Link, names: readonly string[]): Liveness {
   if (phase === 'starting' && !isMute) return 'settling'
   if (phase !== 'connected' || isMute || channels.get(userChannel) !== 'subscribed') return 'none'
-  if (channel === null) return 'live'
-  const own = channels.get(channel)
-  if (own === 'subscribed') return 'live'
-  return own === 'failed' ? 'none' : 'settling'
+  const states = names.map((name) => channels.get(name))
+  if (states.includes('failed')) return 'none'
+  return states.every((state) => state === 'subscribed') ? 'live' : 'settling'
 }

@@ -48,7 +48,7 @@ export async function comeBackUntil(page: Page, url: RegExp | string) {
   await expect(async () => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await expect(page).toHaveURL(url, { timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass()
 }
 
 /** Something that a test waits for, or makes others wait for. */

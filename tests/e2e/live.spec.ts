@@ -8,6 +8,8 @@ import { answerNoPoll, pushLineOf } from './push-line'
 
 /** What takes a while by design: a dead line is noticed by its silence, and one that is back is tried again. */
 const PATIENT = { timeout: 45_000 }
+/** Less than a live page waits until it looks by itself. */
+const UNASKED = { timeout: 15_000 }
 
 test('L-10 a message that is pushed is there without being asked for', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
@@ -100,7 +102,7 @@ test('L-16 taken out of a hall, one sees no more of it and keeps what was typed'
   await open(beto, `/c/${String(hall.id)}`)
   await message(beto.page).fill('a medias')
   await ana.call(removeMember, { id: String(hall.id), user_id: String(beto.user.id) })
-  await expect(beto.page.getByText('Ya no participas en este chat.')).toBeVisible({ timeout: 1_000 })
+  await expect(beto.page.getByText('Ya no participas en este chat.')).toBeVisible(UNASKED)
   await expect(beto.page.getByLabel('Lo que escribiste')).toHaveValue('a medias')
   await ana.call(sendMessage, { chat_id: hall.id, contenido: 'ya sin beto' })
   await expect(chats(beto.page).getByRole('link', { name: hall.name })).toHaveCount(0)
@@ -126,6 +128,17 @@ test('L-17 the list of chats is told of what happens elsewhere', async ({ ana, b
   const dm = await ana.call(openDm, { with_username: beto.name })
   await ana.call(sendMessage, { chat_id: dm.id!, contenido: 'hola' })
   await expect(chats(beto.page).getByRole('link', { name: `${ana.name} 1 sin leer` })).toBeVisible()
+})
+
+test('L-25 what is said in a hall before it is heard is counted all the same', async ({ ana, beto }) => {
+  const hall = await hallOf(ana, beto)
+  await pushLineOf(beto.page, `private-chat-${String(hall.id)}-`)
+  const listed = beto.page.waitForResponse((response) => response.url().endsWith('/api/chats'))
+  await open(beto)
+  await listed
+  await ana.call(sendMessage, { chat_id: hall.id, contenido: 'nadie me oye' })
+  const row = chats(beto.page).getByRole('link', { name: hall.name })
+  await expect(row.getByRole('img', { name: '1 sin leer' })).toBeVisible(UNASKED)
 })
 
 test('L-18 a session that is ended elsewhere leaves the page and its line', async ({ ana, browser }) => {

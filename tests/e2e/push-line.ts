@@ -11,7 +11,8 @@ export interface PushLine {
 /** No code of the protocol: the line is just gone. */
 const GONE = { code: 3001 }
 
-export async function pushLineOf(page: Page): Promise<PushLine> {
+/** What speaks of `lost` never gets to the push server. */
+export async function pushLineOf(page: Page, lost?: string): Promise<PushLine> {
   let state: Parameters<PushLine['set']>[0] = 'through'
   const lines = new Set<WebSocketRoute>()
   await page.routeWebSocket(/\/app\/[^/]+\?/, async (line) => {
@@ -19,7 +20,7 @@ export async function pushLineOf(page: Page): Promise<PushLine> {
     lines.add(line)
     const server = line.connectToServer()
     line.onMessage((message) => {
-      if (state !== 'silent') server.send(message)
+      if (state !== 'silent' && !(lost && String(message).includes(lost))) server.send(message)
     })
     server.onMessage((message) => {
       if (state !== 'silent') line.send(message)

@@ -39,7 +39,7 @@ export async function expectScreen(page: Page, name: string) {
         [],
       )
     })
-    .toPass({ timeout: 15_000 })
+    .toPass({ timeout: 40_000 })
 }
 
 /** Where the parts of a page are that every screen is made of. */

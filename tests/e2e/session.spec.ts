@@ -137,7 +137,7 @@ test('E-27 when somebody else signs in with this browser, its other pages become
   await door.getByLabel('Nombre').fill(other)
   await door.keyboard.press('Enter')
   for (const page of [door, otherDoor, ana.page]) {
-    await expect(page.getByRole('button', { name: `Cuenta de ${other}` })).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('button', { name: `Cuenta de ${other}` })).toBeVisible()
   }
 })
 
