@@ -101,6 +101,7 @@ export { chatChanged } from '@/lib/realtime/contract'
 export const chatRead = event(
   'read',
   z.object({ chat_id: z.number(), user_id: z.number(), last_read_seq: z.number() }),
+  { isGoodLate: true },
 )
 
 /** Sent by a client to the others on a chat's channel. Anybody there may say so of anybody. */

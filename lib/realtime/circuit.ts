@@ -3,6 +3,8 @@ const PAUSE_MS = 5_000
 
 interface Options {
   now?: () => number
+  /** The first of a row of failures, which may be the only one. */
+  failed?: (reason: string) => void
   opened?: (reason: string) => void
   closed?: () => void
   /** After any failure, however few there were: it answers again. */
@@ -63,6 +65,7 @@ export class Circuit {
   private fail(error: unknown): void {
     this.failures += 1
     this.lastFailure = this.now()
+    if (this.failures === 1) this.options.failed?.(reasonOf(error))
     if (this.failures === FAILURES_TO_OPEN) this.options.opened?.(reasonOf(error))
   }
 

@@ -86,4 +86,4 @@ export const receiveWebhook = endpoint({
  * Something about a chat itself is another now: its name, who is in it, its channel. Here, because
  * signing out tells it as well, and knows nothing of chats.
  */
-export const chatChanged = event('chat_changed', z.object({ chat_id: z.number() }))
+export const chatChanged = event('chat_changed', z.object({ chat_id: z.number() }), { isGoodLate: true })

@@ -4,9 +4,12 @@ import type * as z from 'zod/mini'
 export interface RealtimeEvent<Data extends z.ZodMiniType = z.ZodMiniType> {
   name: string
   data: Data
+  /** It says to look again, or what never goes back: also when nobody heard it in time. */
+  isGoodLate: boolean
 }
 
-export const event = <Data extends z.ZodMiniType>(name: string, data: Data): RealtimeEvent<Data> => ({
-  name,
-  data,
-})
+export const event = <Data extends z.ZodMiniType>(
+  name: string,
+  data: Data,
+  { isGoodLate = false } = {},
+): RealtimeEvent<Data> => ({ name, data, isGoodLate })

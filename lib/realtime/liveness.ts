@@ -13,7 +13,10 @@ export interface Link {
 export type Liveness = 'live' | 'settling' | 'none'
 
 /** Of what these channels bring besides the user's own: live where all of them are heard. */
-export function livenessOf({ phase, userChannel, channels, isMute }: Link, names: readonly string[]): Liveness {
+export function livenessOf(
+  { phase, userChannel, channels, isMute }: Link,
+  names: readonly string[],
+): Liveness {
   if (phase === 'starting' && !isMute) return 'settling'
   if (phase !== 'connected' || isMute || channels.get(userChannel) !== 'subscribed') return 'none'
   const states = names.map((name) => channels.get(name))

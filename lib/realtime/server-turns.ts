@@ -1,13 +1,11 @@
 import 'server-only'
-import { onRecovery } from './server-circuit'
-import { EVENTS_A_BATCH, sendAll, sendInOrder, type Telling } from './server-send'
+import { forgetMissed, keepMissed } from './server-missed'
+import { EVENTS_A_BATCH, sendInOrder, type Telling } from './server-send'
 import { PATIENCE_MS } from './server-service'
 
 // How long what is written waits for what was begun before it and has not come yet.
 const GAP_MS = 250
 const CHATS_REMEMBERED = 2_000
-// A page that relies on push asks every 30 s all the same: then it knows.
-const MISSED_MS = 35_000
 
 /** A write that is under way in a chat: from before its statement until it is told of, or given up. */
 export interface Turn {
@@ -40,7 +38,8 @@ class Chat {
   private lastRev = 0
   private isSending = false
   private timer: NodeJS.Timeout | undefined
-  private missed: { telling: Telling; at: number } | null = null
+
+  constructor(private readonly id: number) {}
 
   get isIdle(): boolean {
     return this.turns.size === 0 && this.waiting.length === 0 && !this.isSending
@@ -103,22 +102,16 @@ class Chat {
 
   private async send(ready: Written[]): Promise<void> {
     this.isSending = true
+    const subject = `chat ${this.id}`
     // Who hears of this sees that there was more.
-    this.missed = null
+    forgetMissed(subject)
     // Whose request has gone on without an answer is polled by now.
     const fresh = ready.filter((each) => left(each, PATIENCE_MS) > 0)
     const isTold = fresh.length > 0 && (await sendInOrder(fresh.map(({ telling }) => telling)))
     this.isSending = false
-    if (!isTold) this.missed = { telling: ready.at(-1)!.telling, at: Date.now() }
+    if (!isTold) keepMissed(subject, ready.at(-1)!.telling)
     for (const each of ready) each.settle(isTold && fresh.includes(each))
     this.proceed()
-  }
-
-  /** The newest of what nobody was told of: who hears it sees that there is more. */
-  takeMissed(): Telling[] {
-    const { missed } = this
-    this.missed = null
-    return missed && Date.now() - missed.at < MISSED_MS ? [missed.telling] : []
   }
 }
 
@@ -126,17 +119,11 @@ const left = ({ since }: Written, ms: number): number => since + ms - Date.now()
 
 // One a process, also where a bundle loads this module twice.
 const held = globalThis as { tertuliaTurns?: Map<number, Chat> }
-const chats = (held.tertuliaTurns ??= remembered())
-
-function remembered(): Map<number, Chat> {
-  const all = new Map<number, Chat>()
-  onRecovery(() => void sendAll([...all.values()].flatMap((chat) => chat.takeMissed())))
-  return all
-}
+const chats = (held.tertuliaTurns ??= new Map<number, Chat>())
 
 /** To be begun before the statement that writes, and ended whatever becomes of it. */
 export function beginTurn(chatId: number): Turn {
-  const chat = chats.get(chatId) ?? new Chat()
+  const chat = chats.get(chatId) ?? new Chat(chatId)
   // Who was written in last is the last of the map.
   chats.delete(chatId)
   chats.set(chatId, chat)

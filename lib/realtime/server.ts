@@ -1,6 +1,7 @@
 import 'server-only'
 import type * as z from 'zod/mini'
 import type { RealtimeEvent } from './event'
+import { keepMissed } from './server-missed'
 import { endConnections, send, sendAll, type Telling } from './server-send'
 
 /** Tells after the commit. It never fails and never takes long: what is not heard is polled. */
@@ -9,7 +10,9 @@ export async function publish<Data extends z.ZodMiniType>(
   channels: string[],
   data: z.input<Data>,
 ): Promise<void> {
-  if (channels.length > 0) await send(telling(event, channels, data))
+  if (channels.length === 0) return
+  const news = telling(event, channels, data)
+  if (!(await send(news))) keepLate(event, [news])
 }
 
 /** The same event with other data for each of many channels. */
@@ -17,7 +20,13 @@ export async function publishEach<Data extends z.ZodMiniType>(
   event: RealtimeEvent<Data>,
   news: Array<{ channel: string; data: z.input<Data> }>,
 ): Promise<void> {
-  await sendAll(news.map(({ channel, data }) => telling(event, [channel], data)))
+  const tellings = news.map(({ channel, data }) => telling(event, [channel], data))
+  if (!(await sendAll(tellings))) keepLate(event, tellings)
+}
+
+function keepLate(event: RealtimeEvent, tellings: Telling[]): void {
+  if (!event.isGoodLate) return
+  for (const each of tellings) keepMissed(JSON.stringify(each), each)
 }
 
 export const telling = <Data extends z.ZodMiniType>(

@@ -1,8 +1,9 @@
 import './log-database'
 import { service } from './push-moods-service'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { messageUpdated } from '@/lib/messages/contract'
+import { messageUpdated, newMessage } from '@/lib/messages/contract'
 import { edit } from '@/lib/messages/edit'
+import { userStatusChanged } from '@/lib/presence/contract'
 import { chatChannel } from '@/lib/realtime/channels'
 import { chatChanged } from '@/lib/realtime/contract'
 import { publish, publishEach } from '@/lib/realtime/server'
@@ -117,6 +118,30 @@ describe('a service that is down', () => {
     await vi.waitUntil(() => service.events().length === 4, { timeout: 10_000 })
     const told = service.events().map(({ channels: [channel], data }) => [channel, data['rev']])
     expect(told.slice(1).sort()).toEqual(chats.map((id, n) => [chatChannel(id, 1), n === 0 ? 2 : 1]))
+  })
+
+  test('R-10 who was to look again is told once it is back, and once', async () => {
+    const [ana, channel] = [await person('ana'), chatChannel(7, 1)]
+    service.mood = 500
+    await publish(chatChanged, [channel], { chat_id: 7 })
+    await publish(chatChanged, [channel], { chat_id: 7 })
+    await publishEach(chatChanged, [{ channel, data: { chat_id: 8 } }])
+    // What holds for a moment only is not told late.
+    await publish(userStatusChanged, [channel], { userId: ana.id, status: 'away', lastSeen: null })
+    service.mood = 200
+    service.calls.length = 0
+    const other = await hall(ana)
+    await say(ana, other, 'ya')
+    await vi.waitUntil(() => service.events().length === 3, { timeout: 10_000 })
+    const told = service.events().map(({ name, data }) => [name, data['chat_id']])
+    expect(told).toEqual([
+      [newMessage.name, other],
+      [chatChanged.name, 7],
+      [chatChanged.name, 8],
+    ])
+    service.calls.length = 0
+    await say(ana, other, 'y otra')
+    expect(service.events()).toHaveLength(1)
   })
 })
 

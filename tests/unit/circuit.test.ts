@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { Circuit } from '@/lib/realtime/circuit'
 
 function watched() {
-  const state = { now: 0, asked: 0, said: [] as string[] }
+  const state = { now: 0, asked: 0, rows: 0, said: [] as string[] }
   const circuit = new Circuit({
     now: () => state.now,
+    failed: () => (state.rows += 1),
     opened: (reason) => state.said.push(`opened: ${reason}`),
     closed: () => state.said.push('closed'),
     recovered: () => state.said.push('recovered'),
@@ -26,7 +27,7 @@ test('R-8 five failures in a row open it, four and a success do not', async () =
   expect(circuit.isFailing).toBe(false)
   for (let n = 0; n < 5; n += 1) expect(await fails()).toBe(false)
   expect(await works()).toBe(false)
-  expect(state).toMatchObject({ asked: 10, said: ['recovered', 'opened: no'] })
+  expect(state).toMatchObject({ asked: 10, rows: 2, said: ['recovered', 'opened: no'] })
 })
 
 test('R-8 after the pause one call at a time tries, and its success is everybody’s', async () => {
