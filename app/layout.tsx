@@ -1,9 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Alive, Body } from '@/components/shell/Body'
+import { keepingScript } from '@/components/shell/early-press'
 import { LocaleProvider } from '@/lib/i18n/client'
 import { currentLocale, currentTexts } from '@/lib/i18n/server'
 import { THEME_COOKIE, themeOf, TOP_COLOURS } from '@/lib/theme/theme'
+import { currentNonce } from './nonce'
 import './globals.css'
 
 const chosenTheme = async () => themeOf((await cookies()).get(THEME_COOKIE)?.value)
@@ -37,12 +40,16 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = await Promise.all([currentLocale(), chosenTheme()])
+  const [locale, theme, nonce] = await Promise.all([currentLocale(), chosenTheme(), currentNonce()])
   return (
     <html lang={locale} data-theme={theme}>
-      <body>
-        <LocaleProvider initial={locale}>{children}</LocaleProvider>
-      </body>
+      <Body>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: keepingScript }} />
+        <LocaleProvider initial={locale}>
+          {children}
+          <Alive />
+        </LocaleProvider>
+      </Body>
     </html>
   )
 }

@@ -1,6 +1,6 @@
-import { headers } from 'next/headers'
 import { Conversation } from '@/components/chat/Conversation'
 import { placingScript } from '@/components/chat/kept-place'
+import { currentNonce } from '../nonce'
 import type { openChat } from './open-chat'
 
 interface ChatAtPlaceProps {
@@ -10,13 +10,11 @@ interface ChatAtPlaceProps {
 
 /** A chat where its reader left it, or wants to be, from the first paint. */
 export async function ChatAtPlace({ chatId, first }: ChatAtPlaceProps) {
-  const policy = (await headers()).get('content-security-policy')
-  const nonce = /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
   return (
     <>
       <Conversation key={`${String(chatId)}-${String(first.at)}`} chatId={chatId} first={first} />
       <script
-        nonce={nonce}
+        nonce={await currentNonce()}
         suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: placingScript(chatId, first.at) }}
       />

@@ -59,3 +59,14 @@ export function later() {
   })
   return { happens, now: () => now() }
 }
+
+/** The page has come whole, its scripts have not: they come when the test says so. */
+export async function openBeforeScripts(page: Page, path: string) {
+  const scripts = later()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts.happens
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'domcontentloaded' })
+  return scripts.now
+}

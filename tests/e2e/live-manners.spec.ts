@@ -23,7 +23,10 @@ test('L-21 each page says by every request which one it is', async ({ ana }) => 
 })
 
 test('L-20 however often one comes back to a page, it asks once in five seconds', async ({ ana }) => {
+  // Live, and past the question that goes with it.
+  const listed = ana.page.waitForResponse((response) => response.url().endsWith('/api/chats'))
   await open(ana)
+  await listed
   const asked: string[] = []
   ana.page.on('request', (request) => {
     if (/api\/(messages|chats)/.test(request.url())) asked.push(request.url())

@@ -1,6 +1,6 @@
 import { uniqueName } from '../support/names'
 import { expect, test } from '../support/people'
-import { enterByForm, keepCode, later } from './form'
+import { enterByForm, keepCode, later, openBeforeScripts } from './form'
 
 test('E-1 the field is ready to be typed in, and a name and Enter are enough', async ({ page }) => {
   await page.goto('/entrar')
@@ -177,17 +177,11 @@ test('E-11 without scripts the page says what it needs', async ({ browser }) => 
 })
 
 test('E-12 what is sent before the page is ready is not lost', async ({ page }) => {
-  const ready = later()
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await ready.happens
-    await route.continue()
-  })
-  // The page has come whole, its scripts have not.
-  await page.goto('/entrar', { waitUntil: 'domcontentloaded' })
+  const live = await openBeforeScripts(page, '/entrar')
   const name = uniqueName('ana')
   await page.getByLabel('Nombre').fill(name)
   await page.keyboard.press('Enter')
-  ready.now()
+  live()
   await expect(page).toHaveURL('/')
   await expect(page.getByRole('button', { name: `Cuenta de ${name}` })).toBeAttached()
 })

@@ -1,5 +1,17 @@
-import { ChatNotFound } from '@/components/chat/ChatNotFound'
+import Link from 'next/link'
+import { buttonLook } from '@/components/ui/button-look'
+import { currentTexts } from '@/lib/i18n/server'
 
-export default function ChatNotFoundPage() {
-  return <ChatNotFound />
+/** Written by the server alone: it is part of every chat’s page, and would be a script of each. */
+export default async function ChatNotFoundPage() {
+  const texts = (await currentTexts()).chat
+  return (
+    <div className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
+      <h1 className="text-xl font-semibold tracking-tight">{texts.notFound}</h1>
+      <p className="text-soft">{texts.notFoundHint}</p>
+      <Link href="/" className={`mt-2 ${buttonLook()}`}>
+        {texts.back}
+      </Link>
+    </div>
+  )
 }
