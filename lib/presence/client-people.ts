@@ -7,9 +7,9 @@ import { inOrder, isCalled } from './people-order'
 
 const AT_ONCE = 100
 const REFRESH_MS = 30_000
-/** Somebody has come of whom nobody here has heard. */
+/** Somebody has come of whom nobody here has heard; when many do, not each of them is asked for. */
 const NEWCOMER_MS = 1_000
-const NEWCOMER_REST_MS = 10_000
+const NEWCOMER_REST_MS = 5_000
 
 export type Person = Pick<User, 'id' | 'username'>
 
@@ -49,7 +49,7 @@ export function peopleOf(statuses: Statuses, { after, now, find, countHere }: Su
   let loading = 0
   let isTelling = false
   let newcomer: (() => void) | null = null
-  let refreshedAt = -Infinity
+  let newcomerAt = -Infinity
 
   const statusOf = (id: number) => statuses.get(id)
 
@@ -119,21 +119,19 @@ export function peopleOf(statuses: Statuses, { after, now, find, countHere }: Su
       isAllHereLoaded = total <= AT_ONCE || users.some(({ is_online: isHere }) => !isHere)
   }
 
-  function refresh() {
-    refreshedAt = now()
-    void load(1, '')
-  }
+  const refresh = () => void load(1, '')
 
   function onStatus(id: number) {
     if (people.has(id)) tell()
     else if (statusOf(id)?.status !== 'offline')
       newcomer ??= after(NEWCOMER_MS + rest(), () => {
         newcomer = null
+        newcomerAt = now()
         refresh()
       })
   }
 
-  const rest = () => Math.max(0, refreshedAt + NEWCOMER_REST_MS - now())
+  const rest = () => Math.max(0, newcomerAt + NEWCOMER_REST_MS - now())
 
   function again(): () => void {
     let cancel = after(REFRESH_MS, round)

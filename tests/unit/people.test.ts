@@ -106,6 +106,16 @@ describe('U-78 who is here comes first, then whoever was seen last', () => {
     expect(asked).toEqual(['/1', 'ZOE-249/1', '/2'])
   })
 
+  it('U-78 who comes while a page is open is there a moment later, also right after it was opened', async () => {
+    const { clock, statuses, people, shown, names } = company()
+    people.start()
+    await clock.pass(0)
+    names.push('eva')
+    statuses.hear(5, HERE)
+    await clock.pass(1_000)
+    expect(shown()).toContain('eva')
+  })
+
   it('U-78 somebody nobody here had heard of is asked for, however many come, not again and again', async () => {
     const { clock, statuses, people, shown, asked, names } = company()
     people.start()
