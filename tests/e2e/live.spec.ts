@@ -37,9 +37,11 @@ test('L-11 messages, edits and deletions are the same on both screens and in the
   await Promise.all([say(ana.page, 'de ana'), say(beto.page, 'de beto')])
   await ana.call(editMessage, { id: String(sent[4]!.id), contenido: 'cambiado' })
   await ana.call(deleteMessage, { id: String(sent[8]!.id) })
-  await expect(articles(beto.page).filter({ hasText: 'cambiado' })).toContainText('editado')
-  await expect(articles(beto.page).filter({ hasText: 'Mensaje eliminado' })).toHaveCount(1)
-  await expect(articles(ana.page)).toHaveCount(26)
+  for (const { page } of [ana, beto]) {
+    await expect(articles(page).filter({ hasText: 'cambiado' })).toContainText('editado')
+    await expect(articles(page).filter({ hasText: 'Mensaje eliminado' })).toHaveCount(1)
+    await expect(articles(page)).toHaveCount(26)
+  }
   const onAna = await articles(ana.page).locator('p').allInnerTexts()
   await expect.poll(() => articles(beto.page).locator('p').allInnerTexts()).toEqual(onAna)
   await ana.page.reload()
