@@ -4,6 +4,7 @@ import { listUsers, pageStatement as pageOfUsers } from '@/lib/admin/users'
 import { db, Prisma } from '@/lib/db/client'
 import { called as calledUser } from '@/lib/users/called'
 import { person } from '../api/log-people'
+import { explain } from './explain'
 import { line, medians, type Work } from './measure'
 
 const FEW = 100
@@ -60,11 +61,4 @@ async function fill(users: number, halls: number): Promise<void> {
     select made.id, member.id, (case when member.place = 1 then 'owner' else 'member' end)::participant_role
     from made, (select id, row_number() over (order by id) as place from users limit 100) as member`
   await db.$executeRaw`vacuum analyze`
-}
-
-async function explain(what: string, statement: Prisma.Sql): Promise<void> {
-  const rows = await db.$queryRaw<Array<Record<string, string>>>(
-    Prisma.sql`explain (analyze, buffers, costs off, timing off) ${statement}`,
-  )
-  console.log(`\n${what}\n${rows.map((row) => `  ${String(row['QUERY PLAN'])}`).join('\n')}`)
 }

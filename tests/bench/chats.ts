@@ -5,6 +5,7 @@ import { oneChat, pageOfChats } from '@/lib/chats/rows'
 import * as chats from '@/lib/chats/server'
 import { db, Prisma } from '@/lib/db/client'
 import { hall, person } from '../api/log-people'
+import { explain } from './explain'
 import { line, medians, type Work } from './measure'
 
 const FEW = 10
@@ -102,11 +103,3 @@ async function fillChat(chatId: number, count: number, sender: Asker): Promise<v
 const mark = (asker: Asker, behind: number) => db.$executeRaw`
   update chat_participants p set last_read_seq = greatest(0, c.last_seq - ${behind}::int) from chats c
   where c.id = p.chat_id and p.user_id = ${asker.id}`
-
-async function explain(what: string, statement: Prisma.Sql): Promise<void> {
-  const rows = await db.$queryRaw<Record<string, string>[]>(
-    Prisma.sql`explain (analyze, buffers) ${statement}`,
-  )
-  console.log(`\n${what}`)
-  for (const row of rows) console.log(`  ${Object.values(row)[0]!}`)
-}

@@ -3,6 +3,7 @@ import { db, Prisma } from '@/lib/db/client'
 import { cursorOf, history, pageStatement } from '@/lib/messages/history'
 import { send, sendStatement } from '@/lib/messages/send'
 import { hall, people } from '../api/log-people'
+import { explain } from './explain'
 import { line, medians, type Work } from './measure'
 
 const SMALL = 1_000
@@ -97,21 +98,4 @@ async function fill(chatId: number, count: number, members: Asker[]): Promise<vo
   }
   await db.$executeRaw`
     update chats set last_seq = ${count}, last_rev = ${count}, last_message_at = now() where id = ${chatId}`
-}
-
-/** The plan that Postgres takes, and what it reads; what it writes is taken back. */
-async function explain(what: string, statement: Prisma.Sql): Promise<void> {
-  console.log(`\n${what}`)
-  const undone = new Error('only looked at')
-  await db
-    .$transaction(async (tx) => {
-      const rows = await tx.$queryRaw<Record<string, string>[]>(
-        Prisma.sql`explain (analyze, buffers, costs off) ${statement}`,
-      )
-      for (const row of rows) console.log(`  ${Object.values(row)[0]!}`)
-      throw undone
-    })
-    .catch((thrown: unknown) => {
-      if (thrown !== undone) throw thrown
-    })
 }

@@ -1,5 +1,5 @@
 import type { Asker } from '@/lib/auth/asker'
-import { db, Prisma } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { heartbeat } from '@/lib/presence/contract'
 import { beat } from '@/lib/presence/heartbeat'
 import { beatStatement, outlivedLeases, tabBeat } from '@/lib/presence/leases'
@@ -7,6 +7,7 @@ import { online, onlineStatement, users, usersStatement } from '@/lib/presence/l
 import { settleStatement } from '@/lib/presence/settle'
 import { statuses } from '@/lib/presence/statuses'
 import { changedByTime, sweep } from '@/lib/presence/sweep'
+import { explain } from './explain'
 import { medians, type Work } from './measure'
 
 const USERS = 10_000
@@ -156,21 +157,4 @@ async function sizes(): Promise<Record<string, Size>> {
       (pg_total_relation_size(relid) / 1024)::int as kb
     from pg_stat_user_tables where relname in ('presence_leases', 'user_presence')`
   return Object.fromEntries(rows.map((row) => [row.name, row]))
-}
-
-/** The plan that Postgres takes, and what it reads; what it writes is taken back. */
-async function explain(what: string, statement: Prisma.Sql): Promise<void> {
-  console.log(`\n${what}`)
-  const undone = new Error('only looked at')
-  await db
-    .$transaction(async (tx) => {
-      const rows = await tx.$queryRaw<Record<string, string>[]>(
-        Prisma.sql`explain (analyze, buffers, costs off) ${statement}`,
-      )
-      for (const row of rows) console.log(`  ${Object.values(row)[0]!}`)
-      throw undone
-    })
-    .catch((thrown: unknown) => {
-      if (thrown !== undone) throw thrown
-    })
 }
