@@ -7,7 +7,7 @@ import { house } from './tests/lint/house.js'
 
 const code = ['**/*.{ts,tsx,js}']
 const typed = ['**/*.{ts,tsx}']
-const inBrowser = ['app/**', 'components/**', 'lib/**/client*.{ts,tsx}', 'lib/**/client/**']
+const inBrowser = ['app/**', 'components/**', 'lib/**/client.ts', 'lib/**/client/**']
 
 export default defineConfig(
   { ignores: ['.next*/', '.data/', '.cache/', 'test-results/', 'lib/db/generated/', 'next-env.d.ts'] },

@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'lib/http/zod-in-browsers.ts',
     // Started by path, as processes of their own.
     'embedded/start.js',
-    'embedded/{launcher,build-only,front-door,push/alone,push/child}.ts',
+    'embedded/{launcher,build-only,front-door,push-server/standalone,push-server/child}.ts',
     'prisma/{deploy,seed}.ts',
     'tests/run/main.ts',
     'tests/run/answers.js',

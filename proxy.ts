@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentSecurityPolicy } from '@/lib/content-security-policy'
+import { contentSecurityPolicy } from '@/lib/server/content-security-policy'
 
 const HEADER = 'content-security-policy'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { StandAlone } from '@/components/shell/StandAlone'
-import { buttonLook } from '@/components/ui/button-look'
-import { currentTexts } from '@/lib/i18n/server'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { currentTexts } from '@/lib/i18n/server/current-locale'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).notFound.title }
@@ -14,7 +14,7 @@ export default async function NotFoundPage() {
     <StandAlone title={texts.title}>
       <p className="text-soft">{texts.text}</p>
       {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
-      <a href="/" className={buttonLook()}>
+      <a href="/" className={buttonClasses()}>
         {texts.home}
       </a>
     </StandAlone>

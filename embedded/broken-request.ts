@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { finish } from './finish'
-import { rawRefusal } from './refuse'
+import { endSocket } from './end-socket'
+import { rawRefusal } from './raw-refusal'
 
 interface ParseError extends Error {
   code?: string
@@ -13,11 +13,11 @@ export function answerBrokenRequest(error: ParseError, socket: Duplex): void {
   // An answer that has begun cannot become another one.
   const begun = (socket as { _httpMessage?: { headersSent: boolean } | null })._httpMessage?.headersSent
   if (error.code === 'ECONNRESET' || !socket.writable || begun) return void socket.destroy()
-  finish(socket, answerTo(error))
+  endSocket(socket, answerTo(error))
 }
 
 export function answerConnect(_request: IncomingMessage, socket: Duplex): void {
-  finish(socket, rawRefusal('405 Method Not Allowed', 'method_not_allowed'))
+  endSocket(socket, rawRefusal('405 Method Not Allowed', 'method_not_allowed'))
 }
 
 function answerTo({ code, rawPacket }: ParseError): string {

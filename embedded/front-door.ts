@@ -1,24 +1,24 @@
+import type nextFactory from 'next'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
-import type nextFactory from 'next'
 import { env } from '../lib/env'
-import { peerStorage } from '../lib/http/peer'
+import { peerStorage } from '../lib/http/server/peer'
 import { log } from '../lib/log'
 import { answerBrokenRequest, answerConnect } from './broken-request'
 import { root } from './build'
-import { limitPatience } from './patience'
-import { peerOf } from './peer-of'
-import { type Push, pushBeside } from './push-beside'
-import { refusalOf, refuse } from './refuse'
-import { takeUpgrade } from './upgrade'
+import { limitIdleSockets } from './idle-timeouts'
 import type { Started } from './keep-running'
+import { peerOf } from './peer-of'
+import { type Push, runPushProcess } from './push-process'
+import { refusalOf, refuse } from './raw-refusal'
+import { takeUpgrade } from './upgrade'
 
 const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
 /** Started here, because only a process and its child can hand sockets over. */
-const push: Push | null = process.argv.includes('--push') ? pushBeside((line) => console.log(line)) : null
+const push: Push | null = process.argv.includes('--push') ? runPushProcess((line) => console.log(line)) : null
 const { HOST, PORT } = env()
 
 // Loaded as Next's own files load it: there must be one of it in the process.
@@ -40,7 +40,7 @@ const server = createServer(
 server.maxConnections = 4_000
 // Longer than a proxy in front keeps its side open: the proxy should be the one to close.
 server.keepAliveTimeout = 65_000
-const answers = limitPatience(server)
+const answers = limitIdleSockets(server)
 server.on('upgrade', (request, socket, head) => {
   takeUpgrade(request, socket, head, {
     hotReload: dev ? (...given) => nobody.emit('upgrade', ...given) : null,

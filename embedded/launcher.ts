@@ -2,17 +2,17 @@ import { once } from 'node:events'
 import { parseEnv, type Env } from '../lib/env'
 import { migrate } from '../prisma/migrate'
 import { buildIfNeeded, root } from './build'
+import { checkReachable } from './check-database'
 import { openDataDir } from './data-dir'
-import { addressOf, expectAnswer } from './first-answer'
-import { expectReachable } from './given-database'
 import { keepRunning, type Part } from './keep-running'
-import { keptSecret } from './kept-secret'
 import { expectFree } from './ports'
 import { embeddedPostgres } from './postgres'
 import { Problem } from './problem.js'
-import { endGroup } from './run.js'
 import { embeddedPush } from './push-credentials'
+import { endGroup } from './run.js'
+import { readOrMakeSecret } from './secret-file'
 import { stopSignal } from './stop-signal.js'
+import { addressOf, waitUntilReady } from './wait-until-ready'
 import { webPart, type Noted } from './web'
 
 const dev = process.argv.includes('--dev')
@@ -93,11 +93,11 @@ async function serve(env: Env, undo: Undo): Promise<void> {
         ...push,
         DATA_DIR: data.path,
         DATABASE_URL: databaseUrl,
-        NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? keptSecret(data.path, 'nextauth-secret'),
+        NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? readOrMakeSecret(data.path, 'nextauth-secret'),
       },
     }),
   )
-  await expectAnswer(env.HOST, env.PORT, ending)
+  await waitUntilReady(env.HOST, env.PORT, ending)
   if (env.AUTH_MODE === 'open') {
     say('AUTH_MODE=open: whoever reaches this address can speak in any name. For a trusted network only.')
   }
@@ -118,8 +118,8 @@ async function startPostgres(
 }
 
 async function prepareDatabase(env: Env, url: string): Promise<void> {
-  if (env.DATABASE_URL) await expectReachable('DATABASE_URL', env.DATABASE_URL)
-  if (env.DIRECT_URL && env.DATABASE_URL) await expectReachable('DIRECT_URL', env.DIRECT_URL)
+  if (env.DATABASE_URL) await checkReachable('DATABASE_URL', env.DATABASE_URL)
+  if (env.DIRECT_URL && env.DATABASE_URL) await checkReachable('DIRECT_URL', env.DIRECT_URL)
   const through = env.DATABASE_URL ? (env.DIRECT_URL ?? url) : url
   const applied = await migrate(through).catch((error: Error) => {
     throw new Problem(`The database could not be migrated: ${error.message.split('\n')[0]}`)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Peer } from '../lib/http/peer'
+import type { Peer } from '../lib/http/server/peer'
 
 const FORWARDED =
   /^(forwarded|via|client-ip|true-client-ip|x-real-ip|x-client-ip|cf-connecting-ip|x-forwarded(-.+)?)$/

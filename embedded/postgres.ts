@@ -3,14 +3,14 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { endChild, hasEnded, type Part } from './keep-running'
-import { keptSecret } from './kept-secret'
 import { freePort } from './ports'
 import { postgresAccount, reachableBinaries, runIn } from './postgres-account'
 import { postgresBinaries, program } from './postgres-binaries'
 import { ensureCluster, USER } from './postgres-cluster'
-import { stopPostgresLeftOn } from './postgres-left'
+import { stopPostgresLeftOn } from './postgres-leftover'
 import { openLog } from './postgres-log'
 import { Problem } from './problem.js'
+import { readOrMakeSecret } from './secret-file'
 
 const DATABASE = 'tertulia'
 const READY_WITHIN_MS = 120_000
@@ -43,7 +43,7 @@ export async function embeddedPostgres(
   await stopPostgresLeftOn(folder, say)
   const account = postgresAccount(folder)
   const binaries = reachableBinaries(postgresBinaries(), account)
-  const password = keptSecret(dataDir, 'postgres-password')
+  const password = readOrMakeSecret(dataDir, 'postgres-password')
   const logFile = path.join(dataDir, 'postgres.log')
   const log = openLog(logFile)
   await ensureCluster({ folder, binaries, account, password, log: log.handle }, say, signal)

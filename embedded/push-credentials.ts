@@ -1,7 +1,7 @@
 import type { Env } from '../lib/env'
-import { localUrl } from './first-answer'
-import { keptSecret } from './kept-secret'
 import { expectFree, freePort } from './ports'
+import { readOrMakeSecret } from './secret-file'
+import { localUrl } from './wait-until-ready'
 
 const APP_ID = '1'
 
@@ -14,8 +14,8 @@ export async function embeddedPush(env: Env, dataDir: string): Promise<Record<st
   if (env.PUSH_PORT !== undefined) await expectFree('127.0.0.1', env.PUSH_PORT, 'PUSH_PORT')
   return {
     PUSHER_APP_ID: APP_ID,
-    PUSHER_KEY: keptSecret(dataDir, 'push-key'),
-    PUSHER_SECRET: keptSecret(dataDir, 'push-secret'),
+    PUSHER_KEY: readOrMakeSecret(dataDir, 'push-key'),
+    PUSHER_SECRET: readOrMakeSecret(dataDir, 'push-secret'),
     PUSHER_HOST: '127.0.0.1',
     PUSHER_PORT: String(env.PUSH_PORT ?? (await freePort())),
     PUSHER_USE_TLS: 'false',

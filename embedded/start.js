@@ -11,7 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 
-const ENTRIES = { '--build': './build-only.ts', '--push-server': './push/alone.ts' }
+const ENTRIES = { '--build': './build-only.ts', '--push-server': './push-server/standalone.ts' }
 const entry = ENTRIES[process.argv[2]] ?? './launcher.ts'
 
 import('./stop-signal.js')

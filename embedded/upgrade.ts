@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { finish } from './finish'
-import { rawRefusal } from './refuse'
+import { endSocket } from './end-socket'
+import { rawRefusal } from './raw-refusal'
 
 type Take = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
@@ -23,7 +23,7 @@ export function takeUpgrade(
   const url = request.url ?? ''
   if (hotReload && HOT_RELOAD.test(url)) return hotReload(request, socket, head)
   if (push && PUSH.test(url) && isWebSocket(request)) return push(request, socket, head)
-  finish(socket, isWebSocket(request) ? NOTHING_HERE : ONLY_WEBSOCKET)
+  endSocket(socket, isWebSocket(request) ? NOTHING_HERE : ONLY_WEBSOCKET)
 }
 
 const NOTHING_HERE = rawRefusal('404 Not Found', 'not_found')

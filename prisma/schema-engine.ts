@@ -1,8 +1,8 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { bindSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 /**

@@ -1,5 +1,5 @@
-import { Conversation } from '@/components/chat/Conversation'
-import { placingScript } from '@/components/chat/kept-place'
+import { Conversation } from '@/components/conversation/Conversation'
+import { scrollScript } from '@/components/conversation/log/saved-scroll-position'
 import { currentNonce } from '../nonce'
 import type { openChat } from './open-chat'
 
@@ -16,7 +16,7 @@ export async function ChatAtPlace({ chatId, first }: ChatAtPlaceProps) {
       <script
         nonce={await currentNonce()}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: placingScript(chatId, first.at) }}
+        dangerouslySetInnerHTML={{ __html: scrollScript(chatId, first.at) }}
       />
     </>
   )

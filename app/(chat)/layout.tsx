@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react'
 import { cookies } from 'next/headers'
-import { ChatsGiven } from '@/components/chat/ChatsGiven'
-import { HIDDEN, PEOPLE_COOKIE } from '@/components/presence/people-column'
+import type { ReactNode } from 'react'
+import { HIDDEN, PEOPLE_COOKIE } from '@/components/people/people-column'
+import { FirstChatsProvider } from '@/components/shell/FirstChatsProvider'
 import { Shell } from '@/components/shell/Shell'
-import { currentAsker } from '@/lib/auth/page'
 import { CHATS_AT_ONCE } from '@/lib/chats/contract'
-import { readPage } from '@/lib/chats/read'
+import { readPage } from '@/lib/chats/server/read-list'
 import { env } from '@/lib/env'
-import { connectionFor } from '@/lib/users/connection'
-import { readUser } from '@/lib/users/read'
+import { currentAsker } from '@/lib/server/current-user'
+import { connectionFor } from '@/lib/users/server/connection'
+import { readUser } from '@/lib/users/server/read-user'
 
 const now = () => Date.now()
 
@@ -23,7 +23,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
     cookies(),
   ])
   return (
-    <ChatsGiven chats={chats} timeZone={env().APP_TIME_ZONE}>
+    <FirstChatsProvider chats={chats} timeZone={env().APP_TIME_ZONE}>
       <Shell
         user={user}
         connection={connection}
@@ -32,6 +32,6 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
       >
         {children}
       </Shell>
-    </ChatsGiven>
+    </FirstChatsProvider>
   )
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import type { Asker } from '@/lib/auth/asker'
-import { readChat } from '@/lib/chats/read'
+import { readChat } from '@/lib/chats/server/read-list'
 import { Refusal } from '@/lib/http/errors'
 import { listMessages } from '@/lib/messages/contract'
-import { findMessage } from '@/lib/messages/find'
-import { history } from '@/lib/messages/history'
-import { beforePageAround } from '@/lib/messages/timeline'
+import { findMessage } from '@/lib/messages/server/find-message'
+import { readMessages } from '@/lib/messages/server/list-messages'
+import { beforePageAround } from '@/lib/sync/timeline'
+import type { Asker } from '@/lib/users/asker'
 
 /**
  * A chat and its newest messages, or those around one that is asked for; another's chat cannot be told
@@ -16,7 +16,7 @@ export async function openChat(asker: Asker, chatId: number, wanted: number | nu
   try {
     const at = wanted === null ? null : await findMessage(asker, chatId, wanted)
     const from = at === null ? {} : { after_seq: String(beforePageAround(at)) }
-    const messages = await history(asker, listMessages.input.parse({ chat_id: String(chatId), ...from }))
+    const messages = await readMessages(asker, listMessages.input.parse({ chat_id: String(chatId), ...from }))
     const [chat, { output: page }] = await Promise.all([readChat(asker, chatId), messages.read()])
     return { chat, page, at }
   } catch (cause) {

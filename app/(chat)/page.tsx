@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { BesideList } from '@/components/chat/BesideList'
-import { requireAsker } from '@/lib/auth/page'
-import { generalChatId } from '@/lib/chats/access'
-import { currentTexts } from '@/lib/i18n/server'
-import { openChat } from './open-chat'
+import { BesideList } from '@/components/shell/BesideList'
+import { generalChatId } from '@/lib/chats/server/participation'
+import { currentTexts } from '@/lib/i18n/server/current-locale'
+import { requireAsker } from '@/lib/server/current-user'
 import { ChatAtPlace } from './ChatAtPlace'
+import { openChat } from './open-chat'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).shell.general }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin/AdminShell'
-import { currentAsker } from '@/lib/auth/page'
 import { env } from '@/lib/env'
-import { connectionFor } from '@/lib/users/connection'
-import { readUser } from '@/lib/users/read'
+import { currentAsker } from '@/lib/server/current-user'
+import { connectionFor } from '@/lib/users/server/connection'
+import { readUser } from '@/lib/users/server/read-user'
 
 const now = () => Date.now()
 

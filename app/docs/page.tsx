@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { EndpointEntry } from '@/components/reference/EndpointEntry'
 import { ErrorTable } from '@/components/reference/ErrorTable'
-import { getOpenApi } from '@/lib/reference/contract'
-import { endpointsByTopic } from '@/lib/reference/endpoints'
+import { getOpenApi } from '@/lib/server/reference/contract'
+import { endpointsByTopic } from '@/lib/server/reference/endpoints'
 
 export const metadata: Metadata = { title: 'API · Tertulia' }
 

@@ -1,8 +1,10 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
 import { ping } from '@/lib/presence/contract-old-names'
-import { beat } from '@/lib/presence/heartbeat'
+import { recordHeartbeat } from '@/lib/presence/server/heartbeat'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(ping, ({ asker, input, request }) => beat(asker, input, request.headers.get('x-client-id'))),
+  handle(ping, ({ asker, input, request }) =>
+    recordHeartbeat(asker, input, request.headers.get('x-client-id')),
+  ),
 )

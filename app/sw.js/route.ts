@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { offlinePage } from '@/lib/offline/page'
+import { offlinePage } from '@/lib/offline/server/page'
 import { NO_WORKER, offlineWorker } from '@/lib/offline/worker'
 
 export const dynamic = 'force-dynamic'

@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { type ReactNode, type Ref, useRef } from 'react'
 import { menuPopupLook } from '@/components/ui/MenuParts'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
 
 interface ActionsMenuProps {
   /** Whose. */

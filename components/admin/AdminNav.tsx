@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
 
 const PAGES = [
   ['/admin', 'people'],

@@ -1,14 +1,14 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SWRConfig } from 'swr'
-import { PresenceGiven } from '@/components/presence/PresenceGiven'
+import { PresenceProvider } from '@/components/presence/PresenceProvider'
 import { Header } from '@/components/shell/Header'
 import { SessionWatch } from '@/components/shell/SessionWatch'
 import { SkipLink } from '@/components/shell/SkipLink'
 import { mayWorkLater } from '@/lib/http/api'
-import type { Connection } from '@/lib/realtime/contract'
-import { TimeZone } from '@/lib/time/client'
-import { FirstMe } from '@/lib/users/client'
+import type { Connection } from '@/lib/sync/contract'
+import { TimeZone } from '@/lib/time/client/format'
+import { FirstMe } from '@/lib/users/client/me'
 import type { User } from '@/lib/users/contract'
 import { AdminLive } from './AdminLive'
 import { AdminNav } from './AdminNav'
@@ -28,7 +28,7 @@ export function AdminShell({ user, connection, timeZone, now, children }: AdminS
     <FirstMe value={user}>
       <TimeZone value={timeZone}>
         <SWRConfig value={{ shouldRetryOnError: mayWorkLater }}>
-          <PresenceGiven now={now}>
+          <PresenceProvider now={now}>
             <SessionWatch />
             <AdminLive connection={connection} />
             <SkipLink />
@@ -37,7 +37,7 @@ export function AdminShell({ user, connection, timeZone, now, children }: AdminS
               <AdminNav />
               {children}
             </div>
-          </PresenceGiven>
+          </PresenceProvider>
         </SWRConfig>
       </TimeZone>
     </FirstMe>

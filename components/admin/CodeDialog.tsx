@@ -1,15 +1,15 @@
 'use client'
 import { useState } from 'react'
-import { useRequest } from '@/components/settings/use-request'
 import { ShownCode } from '@/components/settings/ShownCode'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
+import { useRequest } from '@/components/ui/use-request'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import { useAdminActions } from '@/lib/admin/client-actions'
+import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useTexts } from '@/lib/i18n/client'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTexts } from '@/lib/i18n/client/language'
 
 export function CodeDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
   const [texts, common] = [useAdminTexts(), useTexts()]

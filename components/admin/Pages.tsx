@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/Button'
-import type { Pagination } from '@/lib/http/pages'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import type { Pagination } from '@/lib/http/pagination'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
 
 interface PagesProps {
   pagination: Pagination

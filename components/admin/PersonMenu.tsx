@@ -6,7 +6,7 @@ import ShieldPlus from 'lucide-react/icons/shield-plus'
 import type { Ref } from 'react'
 import { MenuAction, MenuChoice, MenuRule } from '@/components/ui/MenuParts'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
 import { ActionsMenu } from './ActionsMenu'
 
 const STATUSES = ['online', 'away', 'offline'] as const

@@ -1,10 +1,10 @@
 'use client'
 import { Confirm } from '@/components/ui/Confirm'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import { useAdminActions } from '@/lib/admin/client-actions'
+import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
-import { useMe } from '@/lib/users/client'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useMe } from '@/lib/users/client/me'
 
 export function RoleDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
   const texts = useAdminTexts()

@@ -1,10 +1,10 @@
 'use client'
 import { useId } from 'react'
-import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
-import { ARRIVES_WITHIN_SECONDS, type Measured, useRoundTrip } from '@/lib/admin/client-round-trip'
-import { useAdminTexts } from '@/lib/i18n/client-admin'
+import { useRequest } from '@/components/ui/use-request'
+import { ARRIVES_WITHIN_SECONDS, type Measured, useRoundTrip } from '@/lib/admin/client/round-trip'
+import { useAdminTexts } from '@/lib/i18n/client/admin'
 import { useAmounts } from './use-amounts'
 
 export function RoundTrip() {

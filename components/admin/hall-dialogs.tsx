@@ -2,7 +2,7 @@
 import { EditHallDialog } from '@/components/halls/EditHallDialog'
 import { RemoveHallDialog } from '@/components/halls/RemoveHallDialog'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import { useAdminActions } from '@/lib/admin/client-actions'
+import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownHall } from '@/lib/admin/contract'
 
 type Props = RowDialogProps & { row: KnownHall }

@@ -1,5 +1,5 @@
 'use client'
-import { useLocale } from '@/lib/i18n/client'
+import { useLocale } from '@/lib/i18n/client/language'
 
 const DAY = 24 * 60 * 60
 const HOUR = 60 * 60

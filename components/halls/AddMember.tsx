@@ -1,10 +1,10 @@
 'use client'
 import { type SubmitEvent, useState } from 'react'
-import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { useTexts } from '@/lib/i18n/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useRequest } from '@/components/ui/use-request'
+import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTexts } from '@/lib/i18n/client/language'
 
 /** Takes somebody in by their name, in whatever case it is typed. */
 export function AddMember({ add }: { add: (name: string) => Promise<{ username: string }> }) {

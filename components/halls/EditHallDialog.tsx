@@ -1,10 +1,10 @@
 'use client'
 import { Modal } from '@/components/ui/Modal'
-import { Waiting } from '@/components/ui/Waiting'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import type { HallChanges } from '@/lib/halls/contract'
-import { useTexts } from '@/lib/i18n/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { Waiting } from '@/components/ui/Waiting'
+import type { HallChanges } from '@/lib/chats/halls/contract'
+import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTexts } from '@/lib/i18n/client/language'
 import { EditHallForm, type Editable } from './EditHallForm'
 
 interface EditHallDialogProps extends RowDialogProps {

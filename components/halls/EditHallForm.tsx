@@ -1,9 +1,9 @@
 'use client'
 import { Dialog } from '@base-ui/react/dialog'
 import { type SubmitEvent, useId, useState } from 'react'
-import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
+import { useRequest } from '@/components/ui/use-request'
 import {
   HALL_DESCRIPTION_MAX,
   HALL_NAME_MAX,
@@ -11,9 +11,9 @@ import {
   type HallChanges,
   HallDescription,
   HallName,
-} from '@/lib/halls/contract'
-import { useTexts } from '@/lib/i18n/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+} from '@/lib/chats/halls/contract'
+import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTexts } from '@/lib/i18n/client/language'
 
 export type Editable = Pick<Hall, 'name' | 'description'>
 

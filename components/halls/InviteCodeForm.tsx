@@ -1,10 +1,10 @@
 'use client'
 import { type SubmitEvent, useState } from 'react'
-import { useRequest } from '@/components/settings/use-request'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { useHallActions } from '@/lib/halls/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useRequest } from '@/components/ui/use-request'
+import { useHallActions } from '@/lib/chats/halls/client/halls'
+import { useHallTexts } from '@/lib/i18n/client/halls'
 import { codeIn } from './invite-link'
 
 /** For who was given an invitation in some other way than by a link to press. */

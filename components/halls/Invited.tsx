@@ -1,15 +1,15 @@
 'use client'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { ChatMark } from '@/components/chat/ChatMark'
-import { useRequest } from '@/components/settings/use-request'
+import { ChatMark } from '@/components/chats/ChatMark'
 import { Badge } from '@/components/ui/Badge'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
-import { useHallActions } from '@/lib/halls/client'
-import type { Hall } from '@/lib/halls/contract'
-import { useTexts } from '@/lib/i18n/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useRequest } from '@/components/ui/use-request'
+import { useHallActions } from '@/lib/chats/halls/client/halls'
+import type { Hall } from '@/lib/chats/halls/contract'
+import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTexts } from '@/lib/i18n/client/language'
 
 /** Where the link of an invitation leads: nobody is in a hall for having looked at it. */
 export function Invited({ hall, code }: { hall: Hall; code: string }) {

@@ -1,7 +1,7 @@
 'use client'
 import { type Ref, useImperativeHandle, useRef } from 'react'
 import { Virtualizer } from 'virtua'
-import type { Member } from '@/lib/halls/contract'
+import type { Member } from '@/lib/chats/halls/contract'
 import { MemberRow } from './MemberRow'
 
 /** More than these are made only as they come into sight. */

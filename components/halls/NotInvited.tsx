@@ -1,8 +1,8 @@
 'use client'
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button-look'
-import { useTexts } from '@/lib/i18n/client'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTexts } from '@/lib/i18n/client/language'
 
 /** An invitation that leads nowhere: why is the same for all of them. */
 export function NotInvited() {
@@ -11,7 +11,7 @@ export function NotInvited() {
     <div className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
       <h1 className="text-xl font-semibold tracking-tight">{texts.noInvitation}</h1>
       <p className="text-soft">{texts.codeWrong}</p>
-      <Link href="/" className={`mt-2 ${buttonLook()}`}>
+      <Link href="/" className={`mt-2 ${buttonClasses()}`}>
         {common.chat.back}
       </Link>
     </div>

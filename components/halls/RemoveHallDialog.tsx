@@ -1,7 +1,7 @@
 'use client'
 import { Confirm } from '@/components/ui/Confirm'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import { useHallTexts } from '@/lib/i18n/client-halls'
+import { useHallTexts } from '@/lib/i18n/client/halls'
 
 interface RemoveHallDialogProps extends RowDialogProps {
   name: string

@@ -1,10 +1,10 @@
 'use client'
 import { use } from 'react'
-import { LocaleContext } from '@/lib/i18n/client'
+import { LocaleContext } from '@/lib/i18n/client/language'
 import type { LastSeen } from '@/lib/presence/last-seen'
-import { isRelative, lookOf, type Status, statusColor, statusText } from '@/lib/presence/shown-status'
-import { TimeZone } from '@/lib/time/client'
-import { useAsOfNow } from '@/lib/time/client-now'
+import { isRelative, appearanceOf, type Status, statusColor, statusText } from '@/lib/presence/shown-status'
+import { TimeZone } from '@/lib/time/client/format'
+import { useAsOfNow } from '@/lib/time/client/now'
 import { exactTime } from '@/lib/time/message-time'
 import { type DotSize, StatusDot } from './StatusDot'
 
@@ -34,7 +34,7 @@ export function UserStatus({
   const seen = { lastSeen, status }
   const text = useAsOfNow((now) => statusText(seen, { locale, now, timeZone }))
   const color = useAsOfNow((now) => statusColor(seen, now))
-  const look = useAsOfNow((now) => lookOf(seen, now))
+  const look = useAsOfNow((now) => appearanceOf(seen, now))
   return (
     <span className={`text-soft inline-flex min-w-0 items-center gap-1.5 ${TEXT_SIZES[size]} ${className}`}>
       {showDot && (

@@ -1,5 +1,5 @@
-import type { Endpoint } from '@/lib/http/contract'
-import { fieldsOf } from '@/lib/reference/fields'
+import type { Endpoint } from '@/lib/http/endpoint'
+import { fieldsOf } from '@/lib/http/endpoint-fields'
 import { FieldList } from './FieldList'
 
 const ACCESS = { public: 'for anyone', user: 'signed in', admin: 'admins only' }

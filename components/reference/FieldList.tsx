@@ -1,4 +1,4 @@
-import type { Field } from '@/lib/reference/fields'
+import type { Field } from '@/lib/http/endpoint-fields'
 
 export function FieldList({ title, fields }: { title: string; fields: Field[] }) {
   if (fields.length === 0) return null

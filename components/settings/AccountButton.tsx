@@ -2,7 +2,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
 import { MenuButton } from '@/components/ui/MenuButton'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 import { useUser } from '@/lib/presence/client'
 import { shownEstado } from './estado'
 

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
-import { renewCode } from '@/lib/auth/contract'
-import { useTexts } from '@/lib/i18n/client'
-import { useSettingsTexts } from '@/lib/i18n/client-settings'
-import { call } from '@/lib/users/client-call'
+import { useRequest } from '@/components/ui/use-request'
+import { renewCode } from '@/lib/accounts/contract'
+import { useTexts } from '@/lib/i18n/client/language'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { call } from '@/lib/users/client/call'
 import { ShownCode } from './ShownCode'
 import type { DialogProps } from './use-dialogs'
-import { useRequest } from './use-request'
 
 export function CodeDialog(dialog: DialogProps) {
   const texts = useTexts()

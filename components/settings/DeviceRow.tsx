@@ -2,13 +2,13 @@
 import Laptop from 'lucide-react/icons/laptop'
 import Smartphone from 'lucide-react/icons/smartphone'
 import { Button } from '@/components/ui/Button'
-import type { OutputOf } from '@/lib/http/contract'
-import type { listSessions } from '@/lib/auth/contract'
-import { useLocale } from '@/lib/i18n/client'
-import { useSettingsTexts } from '@/lib/i18n/client-settings'
+import { useRequest } from '@/components/ui/use-request'
+import type { listSessions } from '@/lib/accounts/contract'
+import type { OutputOf } from '@/lib/http/endpoint'
+import { useLocale } from '@/lib/i18n/client/language'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
 import { deviceOf } from './device-name'
 import { timeAgo } from './time-ago'
-import { useRequest } from './use-request'
 
 interface DeviceRowProps {
   session: OutputOf<typeof listSessions>['sessions'][number]

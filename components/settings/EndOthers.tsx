@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { backdropLook, popupLook } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
-import { useTexts } from '@/lib/i18n/client'
-import { useSettingsTexts } from '@/lib/i18n/client-settings'
-import { useRequest } from './use-request'
+import { useRequest } from '@/components/ui/use-request'
+import { useTexts } from '@/lib/i18n/client/language'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
 
 export function EndOthers({ count, end }: { count: number; end: () => Promise<void> }) {
   const texts = useTexts()

@@ -1,8 +1,8 @@
 'use client'
 import { MenuChoice } from '@/components/ui/MenuParts'
-import { useLocale, useTexts } from '@/lib/i18n/client'
+import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
-import { useTheme } from '@/lib/theme/client'
+import { useTheme } from '@/lib/theme/client/theme'
 import { THEMES } from '@/lib/theme/theme'
 
 export function LanguageChoice() {

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
-import { useNewCode } from '@/lib/auth/client-new-code'
-import { useSettingsTexts } from '@/lib/i18n/client-settings'
+import { useNewCode } from '@/lib/accounts/client/new-code'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
 import { ShownCode } from './ShownCode'
 
 /** Stays until it is said that the code is kept; who came to talk can do so meanwhile. */

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/Button'
-import { useSettingsTexts } from '@/lib/i18n/client-settings'
-import { CopyField } from './CopyField'
+import { CopyField } from '@/components/ui/CopyField'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
 
 interface ShownCodeProps {
   code: string

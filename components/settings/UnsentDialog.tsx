@@ -2,7 +2,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Button } from '@/components/ui/Button'
 import { backdropLook, popupLook } from '@/components/ui/Modal'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 
 interface UnsentDialogProps {
   count: number

@@ -3,7 +3,7 @@ import { type ComponentType, lazy, type RefObject, Suspense, useState } from 're
 import { CodeDialog } from './CodeDialog'
 import { DevicesDialog } from './DevicesDialog'
 import { EstadoDialog } from './EstadoDialog'
-import { PrivacyDialog } from './PrivacyDialog'
+import { PrivacyDialog } from './presence/PrivacyDialog'
 
 export interface DialogProps {
   open: boolean
@@ -15,10 +15,10 @@ const DIALOGS = {
   code: CodeDialog,
   devices: DevicesDialog,
   estado: EstadoDialog,
-  notices: lazy(() => import('@/components/notices/NoticesDialog')),
+  notices: lazy(() => import('@/components/notifications/NotificationsDialog')),
   privacy: PrivacyDialog,
   shortcuts: lazy(() => import('@/components/shortcuts/ShortcutsDialog')),
-  why: lazy(() => import('@/components/presence/WhyDialog')),
+  why: lazy(() => import('@/components/settings/presence/WhyDialog')),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Each opening starts afresh; one that closes stays until it has gone from sight. */

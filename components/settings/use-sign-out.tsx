@@ -2,8 +2,8 @@
 import { type ReactNode, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { ApiError } from '@/lib/http/api'
-import { forgetUnfinished } from '@/lib/messages/client-unfinished'
-import { useMe } from '@/lib/users/client'
+import { forgetDrafts } from '@/lib/messages/client/drafts'
+import { useMe } from '@/lib/users/client/me'
 
 export interface Leaving {
   forget: boolean
@@ -30,14 +30,14 @@ export function useSignOut() {
   }
 
   async function go(choice: Leaving, after?: () => Promise<void>) {
-    const [{ signOut }, { closeNotices }] = await Promise.all([
-      import('@/lib/auth/client-sign-out'),
-      import('@/lib/notices/client-show'),
+    const [{ signOut }, { closeNotifications: closeNotices }] = await Promise.all([
+      import('@/lib/accounts/client/sign-out'),
+      import('@/lib/notifications/client/show'),
     ])
     await signOut({
       ...choice,
       after: async () => {
-        if (choice.forget) forgetUnfinished(me.id)
+        if (choice.forget) forgetDrafts(me.id)
         await after?.()
         // A notice that stays is no reason to stay.
         await closeNotices(() => true).catch(() => undefined)
@@ -46,7 +46,7 @@ export function useSignOut() {
   }
 
   async function askOrGo(choice: Leaving) {
-    const { unsent } = await import('@/lib/messages/client-unsent')
+    const { countUnsent: unsent } = await import('@/lib/messages/client/unsent')
     const count = await unsent()
     if (count === 0) return go(choice)
     prepare()
@@ -63,7 +63,7 @@ export function useSignOut() {
       onLeave={(keep) => {
         setAsked(null)
         void attempt(async () => {
-          const { discardUnsent } = await import('@/lib/messages/client-unsent')
+          const { discardUnsent } = await import('@/lib/messages/client/unsent')
           await go(asked.choice, keep ? undefined : discardUnsent)
         })
       }}

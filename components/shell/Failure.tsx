@@ -1,5 +1,5 @@
 'use client'
-import { buttonLook } from '@/components/ui/button-look'
+import { buttonClasses } from '@/components/ui/button-classes'
 import type { failure } from '@/lib/i18n/es/failure'
 import { StandAlone } from './StandAlone'
 
@@ -17,12 +17,12 @@ export function Failure({ texts, error, retry }: FailureProps) {
       <p className="text-soft">{texts.failure.text}</p>
       {digest && <p className="text-soft font-mono text-sm">{texts.failure.reference(digest)}</p>}
       <div className="flex flex-wrap gap-3">
-        <button type="button" onClick={retry} className={buttonLook()}>
+        <button type="button" onClick={retry} className={buttonClasses()}>
           {texts.retry}
         </button>
         {/* A whole new page: what failed may be the application that would follow a link. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
-        <a href="/" className={buttonLook('quiet')}>
+        <a href="/" className={buttonClasses('quiet')}>
           {texts.failure.home}
         </a>
       </div>

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AccountButton } from '@/components/settings/AccountButton'
 import { Logo } from '@/components/ui/Logo'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 
 /** `children`: what this page has in it besides. */
 export function Header({ children }: { children?: ReactNode }) {

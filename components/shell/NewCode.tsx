@@ -1,6 +1,6 @@
 'use client'
 import { lazy, Suspense } from 'react'
-import { useNewCodeWaits } from '@/lib/auth/client-new-code'
+import { useNewCodeWaits } from '@/lib/accounts/client/new-code'
 
 const NewCodeNotice = lazy(() => import('@/components/settings/NewCodeNotice'))
 

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { useOtherTabs } from '@/lib/auth/client-tabs'
-import { useMe } from '@/lib/users/client'
-import { expectToLeave, goTo, leaveFreely } from '@/lib/users/client-call'
+import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
+import { blockNavigation, goTo, allowNavigation } from '@/lib/users/client/call'
+import { useMe } from '@/lib/users/client/me'
 
 /** Keeps the page true to who is signed in, whatever happens in other tabs or on other devices. */
 export function SessionWatch() {
@@ -10,8 +10,8 @@ export function SessionWatch() {
   const isSomebodyElse = me.id !== first.id
 
   useOtherTabs((news) => {
-    if (news === 'signing-out') return expectToLeave()
-    leaveFreely()
+    if (news === 'signing-out') return blockNavigation()
+    allowNavigation()
     if (news === 'signed-out') void goTo('/entrar')
     else void check()
   })

@@ -1,21 +1,22 @@
 'use client'
 import type { ReactNode } from 'react'
 import { SWRConfig } from 'swr'
-import { ChatPresence } from '@/components/presence/ChatPresence'
-import { PeopleButtons } from '@/components/presence/PeopleButtons'
-import { PeopleColumn } from '@/components/presence/PeopleColumn'
-import { usePeopleColumn } from '@/components/presence/use-people-column'
-import { ChatNav } from '@/components/sidebar/ChatNav'
-import { ToastPlace } from '@/components/ui/ToastPlace'
+import { ChatNav } from '@/components/chat-list/ChatNav'
+import { PeopleButtons } from '@/components/people/PeopleButtons'
+import { PeopleColumn } from '@/components/people/PeopleColumn'
+import { usePeopleColumn } from '@/components/people/use-people-column'
+import { SwitcherButton } from '@/components/search/SwitcherButton'
+import { ToastRegion } from '@/components/ui/ToastRegion'
 import { mayWorkLater } from '@/lib/http/api'
-import { useTexts } from '@/lib/i18n/client'
-import type { Connection } from '@/lib/realtime/contract'
-import { FirstMe } from '@/lib/users/client'
+import { useTexts } from '@/lib/i18n/client/language'
+import type { Connection } from '@/lib/sync/contract'
+import { FirstMe } from '@/lib/users/client/me'
 import type { User } from '@/lib/users/contract'
-import { Afterwards } from './Afterwards'
+import { BackgroundLoader } from './BackgroundLoader'
 import { Header } from './Header'
-import { Live } from './Live'
 import { NewCode } from './NewCode'
+import { PresenceOfPage } from './PresenceOfPage'
+import { Realtime } from './Realtime'
 import { SessionWatch } from './SessionWatch'
 import { SidebarFoot } from './SidebarFoot'
 import { SkipLink } from './SkipLink'
@@ -39,11 +40,11 @@ export function Shell({ user, connection, now, showsPeople, children }: ShellPro
   return (
     <FirstMe value={user}>
       <SWRConfig value={{ shouldRetryOnError: mayWorkLater }}>
-        <ChatPresence now={now}>
+        <PresenceOfPage now={now}>
           <SessionWatch />
-          <Live connection={connection} />
-          <ToastPlace />
-          <Afterwards />
+          <Realtime connection={connection} />
+          <ToastRegion />
+          <BackgroundLoader />
           <SkipLink />
           <div className="group/shell flex h-dvh flex-col">
             <Header>
@@ -61,7 +62,7 @@ export function Shell({ user, connection, now, showsPeople, children }: ShellPro
                   aria-label={texts.chats}
                   className="border-line min-h-0 flex-1 overflow-y-auto p-3 max-md:flex-none max-md:border-b"
                 >
-                  <ChatNav />
+                  <ChatNav search={<SwitcherButton />} />
                 </nav>
                 <SidebarFoot />
               </div>
@@ -75,7 +76,7 @@ export function Shell({ user, connection, now, showsPeople, children }: ShellPro
               {people.isShown && <PeopleColumn />}
             </div>
           </div>
-        </ChatPresence>
+        </PresenceOfPage>
       </SWRConfig>
     </FirstMe>
   )

@@ -2,7 +2,7 @@
 import LogOut from 'lucide-react/icons/log-out'
 import { useSignOut } from '@/components/settings/use-sign-out'
 import { Spinner } from '@/components/ui/Spinner'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 
 export function SidebarFoot() {

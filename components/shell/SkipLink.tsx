@@ -1,5 +1,5 @@
 'use client'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 
 export function SkipLink() {
   return (

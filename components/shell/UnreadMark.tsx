@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
-import { useCurrentChat } from '@/components/sidebar/use-current-chat'
-import { useChats } from '@/lib/chats/client'
+import { useCurrentChat } from '@/components/chats/use-current-chat'
+import { useChats } from '@/lib/chats/client/chat-list'
 import { markTab } from './mark-tab'
 
 /** How much is unread, on the tab: but for what is muted, and for the chat that one is looking at. */

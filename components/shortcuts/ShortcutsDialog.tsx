@@ -1,10 +1,10 @@
 'use client'
 import type { RefObject } from 'react'
+import { isApple } from '@/components/ui/keys'
 import { Modal } from '@/components/ui/Modal'
 import { Switch } from '@/components/ui/Switch'
-import { useTexts } from '@/lib/i18n/client'
-import { useAroundTexts } from '@/lib/i18n/client-around'
-import { isApple } from './keys'
+import { useAroundTexts } from '@/lib/i18n/client/background'
+import { useTexts } from '@/lib/i18n/client/language'
 import { useOpensByKey } from './open-by-key'
 
 interface ShortcutsDialogProps {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { hueOf, initialsOf } from './avatar-looks'
+import { hueOf, initialsOf } from './avatar-colors'
 
 const SIZES = { small: 'size-8 text-xs', large: 'size-10 text-sm' }
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { type ButtonLook, buttonLook } from './button-look'
+import { type ButtonLook, buttonClasses } from './button-classes'
 import { Spinner } from './Spinner'
 
 interface ButtonProps extends ComponentProps<'button'> {
@@ -16,7 +16,7 @@ export function Button({ look, busy = false, className = '', onClick, children, 
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? undefined : onClick}
-      className={`${buttonLook(look)} ${className}`}
+      className={`${buttonClasses(look)} ${className}`}
     >
       {busy && <Spinner />}
       {children}

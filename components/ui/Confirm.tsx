@@ -1,11 +1,11 @@
 'use client'
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { useRequest } from '@/components/settings/use-request'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 import type { ErrorTexts } from '@/lib/i18n/error-texts'
 import { Button } from './Button'
 import { backdropLook, popupLook } from './Modal'
 import { Notice } from './Notice'
+import { useRequest } from './use-request'
 import type { RowDialogProps } from './use-row-dialog'
 
 interface ConfirmProps extends Omit<RowDialogProps, 'returnTo'> {

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 import { useOnDemand } from './use-on-demand'
 
 /** What a menu that comes on demand is told by its button. */

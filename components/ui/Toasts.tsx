@@ -2,8 +2,8 @@
 import { Toast } from '@base-ui/react/toast'
 import X from 'lucide-react/icons/x'
 import { useEffect, useEffectEvent } from 'react'
-import { useTexts } from '@/lib/i18n/client'
-import { subscribeToToasts, takeToasts, type ToastNews } from './toast'
+import { useTexts } from '@/lib/i18n/client/language'
+import { subscribeToToasts, takeToasts, type ToastMessage } from './toast'
 
 const SHOWN_MS = 6_000
 /** There is something to decide. */
@@ -23,7 +23,7 @@ function Shown() {
   const texts = useTexts()
   const { toasts, add, close } = Toast.useToastManager()
 
-  const show = useEffectEvent(({ text, action }: ToastNews) => {
+  const show = useEffectEvent(({ text, action }: ToastMessage) => {
     const id = add({
       title: text,
       ...(action && {

@@ -1,6 +1,6 @@
 'use client'
 import { ApiError } from '@/lib/http/api'
-import { useTexts } from '@/lib/i18n/client'
+import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { Button } from './Button'
 import { Notice } from './Notice'

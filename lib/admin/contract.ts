@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { Session } from '@/lib/auth/contract'
-import { endpoint, IdInPath, Time } from '@/lib/http/contract'
-import { Page, Pagination } from '@/lib/http/pages'
-import { event } from '@/lib/realtime/event'
+import { Session } from '@/lib/accounts/contract'
+import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
+import { event } from '@/lib/http/event'
+import { Page, Pagination } from '@/lib/http/pagination'
 import { plainText, Role, User } from '@/lib/users/contract'
 
 const SEARCH_MAX = 200

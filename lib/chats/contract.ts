@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/contract'
-import { event } from '@/lib/realtime/event'
+import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/endpoint'
+import { event } from '@/lib/http/event'
 import { User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/username'
 
@@ -96,7 +96,7 @@ export const readChat = endpoint({
   output: Chat,
 })
 
-export { chatChanged } from '@/lib/realtime/contract'
+export { chatChanged } from '@/lib/sync/contract'
 
 export const chatRead = event(
   'read',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from '@/lib/http/contract'
+import { endpoint } from '@/lib/http/endpoint'
 
 export const getHealth = endpoint({
   method: 'GET',

@@ -1,5 +1,5 @@
-import type { CallOf, Endpoint, OutputOf } from './contract'
-import { Failure } from './contract'
+import type { CallOf, Endpoint, OutputOf } from './endpoint'
+import { Failure } from './endpoint'
 
 /** What the server refused, or `unreachable` when there was no answer of ours. */
 export class ApiError extends Error {

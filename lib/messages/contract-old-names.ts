@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint, IdInPath, Time } from '@/lib/http/contract'
+import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
 import { Contenido, Message, OwnName } from './contract'
 
 // Older names, kept for programs. No page calls them: apart, so that none of them loads them.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/contract'
-import { event } from '@/lib/realtime/event'
+import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/endpoint'
+import { event } from '@/lib/http/event'
 import { plainText } from '@/lib/users/contract'
 
 export const CONTENIDO_MAX = 4000

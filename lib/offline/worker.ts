@@ -1,4 +1,4 @@
-import type { offlinePage } from './page'
+import type { offlinePage } from './server/page'
 
 /**
  * The service worker. It keeps nothing: no page, no answer, no script; so there is nothing in it that

@@ -1,8 +1,8 @@
 'use client'
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { useMe } from '@/lib/users/client'
-import { readingOf } from './client-reading'
-import type { Shown, Statuses } from './client-statuses'
+import { useMe } from '@/lib/users/client/me'
+import { createStatusReader } from './client/status-reader'
+import type { ShownStatus, Statuses } from './client/statuses'
 
 export const StatusesOfPage = createContext<Statuses | null>(null)
 
@@ -13,7 +13,7 @@ export function useStatuses(): Statuses {
 }
 
 /** Somebody’s status, followed while it is shown; undefined until it is known. */
-export function useStatusOf(id: number): Shown | undefined {
+export function useStatusOf(id: number): ShownStatus | undefined {
   const statuses = useStatuses()
   const subscribe = useCallback((change: () => void) => statuses.watch(id, change), [statuses, id])
   return useSyncExternalStore(
@@ -30,7 +30,7 @@ export function useStatusOf(id: number): Shown | undefined {
 export function useUser() {
   const { me } = useMe()
   const statuses = useStatuses()
-  const [reading] = useState(() => readingOf(statuses))
+  const [reading] = useState(() => createStatusReader(statuses))
   useSyncExternalStore(reading.subscribe, reading.version, () => 0)
   useEffect(() => {
     reading.follow()

@@ -1,4 +1,4 @@
-import { endpoint } from '@/lib/http/contract'
+import { endpoint } from '@/lib/http/endpoint'
 import { heartbeat, listOnline } from './contract'
 
 // Older names, kept for programs. No page calls them: apart, so that none of them loads them.

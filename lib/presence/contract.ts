@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { endpoint, IdInPath, Time } from '@/lib/http/contract'
-import { Page, Pagination } from '@/lib/http/pages'
-import { event } from '@/lib/realtime/event'
+import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
+import { event } from '@/lib/http/event'
+import { Page, Pagination } from '@/lib/http/pagination'
 import { OnlineStatus, User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/username'
 

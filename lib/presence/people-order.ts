@@ -14,7 +14,7 @@ const RANK: Record<Status, number> = { online: 0, away: 1, offline: 2 }
 const NEVER = ''
 
 /** Who is here by name, those away after those online; then the others, the last seen first: as the server does. */
-export function inOrder<Person extends Named>(
+export function sortPeople<Person extends Named>(
   people: Person[],
   statusOf: (id: number) => Known | undefined,
 ): Person[] {
@@ -32,6 +32,6 @@ export function inOrder<Person extends Named>(
 }
 
 /** Whether what was typed is in the name, in whatever case or width. */
-export const isCalled = (username: string, typed: string) => keyOf(username).includes(keyOf(typed))
+export const nameMatches = (username: string, typed: string) => keyOf(username).includes(keyOf(typed))
 
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase()

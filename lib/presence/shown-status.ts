@@ -34,7 +34,7 @@ export const statusColor = ({ lastSeen, status }: Seen, now: number): string =>
   status === undefined ? getStatusColor(lastSeen, { now }) : COLORS[status]
 
 /** Of somebody of whom only a time is known: here or not. */
-export const lookOf = ({ lastSeen, status }: Seen, now: number): Status =>
+export const appearanceOf = ({ lastSeen, status }: Seen, now: number): Status =>
   status ?? (isUserOnline(lastSeen, { now }) ? 'online' : 'offline')
 
 /** Whether the text is about a time that could be told exactly. */

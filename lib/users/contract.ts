@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint } from '@/lib/http/contract'
-import { Time } from '@/lib/http/contract'
+import { endpoint } from '@/lib/http/endpoint'
+import { Time } from '@/lib/http/endpoint'
 
 export const Role = z.enum(['admin', 'user'])
 export const OnlineStatus = z.enum(['online', 'away', 'offline'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as contract from '@/lib/admin/contract'
-import { joinHall } from '@/lib/halls/contract'
+import { joinHall } from '@/lib/chats/halls/contract'
 import { deleteMessage } from '@/lib/messages/contract'
 import { uniqueName } from '../support/names'
 import type { Person } from '../support/sign-in'

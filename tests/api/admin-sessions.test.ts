@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { listSessions } from '@/lib/accounts/contract'
 import * as contract from '@/lib/admin/contract'
-import { listSessions } from '@/lib/auth/contract'
 import { getMe } from '@/lib/users/contract'
 import { ask } from '../support/ask'
 import { given } from '../support/given'

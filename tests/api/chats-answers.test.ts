@@ -3,8 +3,8 @@ import type { Chat } from '@/lib/chats/contract'
 import { listChats, openDm } from '@/lib/chats/contract'
 import { ask } from '../support/ask'
 import { given } from '../support/given'
-import { as, enter, placesIn, say, sql, times } from './halls-people'
 import type { Person } from '../support/sign-in'
+import { as, enter, placesIn, say, sql, times } from './halls-people'
 
 const chatsOf = async (person: Person): Promise<Chat[]> => (await person.call(listChats, {})).chats
 

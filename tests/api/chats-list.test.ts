@@ -1,19 +1,19 @@
 import './log-database'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Asker } from '@/lib/auth/asker'
-import { generalChatId } from '@/lib/chats/access'
+import type { Asker } from '@/lib/users/asker'
+import { generalChatId } from '@/lib/chats/server/participation'
 import { type Chat, listChats } from '@/lib/chats/contract'
-import { openDm } from '@/lib/chats/dm'
-import * as chats from '@/lib/chats/server'
+import { openDm } from '@/lib/chats/server/open-dm'
+import * as chats from '@/lib/chats/server/chats'
 import { db } from '@/lib/db/client'
-import * as halls from '@/lib/halls/server'
-import { answerPolled } from '@/lib/http/polled'
-import { edit } from '@/lib/messages/edit'
-import { remove } from '@/lib/messages/delete'
+import * as halls from '@/lib/chats/halls/server/halls'
+import { answerConditionally } from '@/lib/server/conditional-get'
+import { edit } from '@/lib/messages/server/edit'
+import { remove } from '@/lib/messages/server/delete'
 import { heartbeat } from '@/lib/presence/contract'
-import { beat as arrive } from '@/lib/presence/heartbeat'
-import { signedOut } from '@/lib/presence/server'
-import { createUser } from '@/lib/users/create'
+import { recordHeartbeat as arrive } from '@/lib/presence/server/heartbeat'
+import { recordSignOut } from '@/lib/presence/server/presence-events'
+import { createUser } from '@/lib/users/server/create-user'
 import { nameOf } from '@/lib/users/name'
 import { countStatements } from '../support/statements'
 import { people, person, say, times } from './log-people'
@@ -125,7 +125,7 @@ describe('what the list costs', () => {
     expect(await countStatements(() => polled(ana!).tag())).toBe(1)
     expect(await countStatements(() => page(admin))).toBe(2)
     const stale = new Request('http://localhost/', { headers: { 'if-none-match': 'W/"stale"' } })
-    expect(await countStatements(() => answerPolled(stale, polled(ana!)))).toBe(2)
+    expect(await countStatements(() => answerConditionally(stale, polled(ana!)))).toBe(2)
   })
 
   test('C-14 the tag stands while nothing changed, and changes with whatever is shown', async () => {
@@ -177,7 +177,7 @@ describe('what the list costs', () => {
     await beat(70)
     expect(await polled(ana).tag()).not.toBe(here)
     await beat(10)
-    await signedOut(beto.id)
+    await recordSignOut(beto.id)
     expect(await polled(ana).tag()).not.toBe(here)
   })
 })

@@ -1,7 +1,7 @@
 import './log-database'
 import { expect, test } from 'vitest'
-import { findDm } from '@/lib/chats/access'
-import { makeOrOpenDm } from '@/lib/chats/dm'
+import { findDm } from '@/lib/chats/server/participation'
+import { makeOrOpenDm } from '@/lib/chats/server/open-dm'
 import { db } from '@/lib/db/client'
 import { person, refusal, times } from './log-people'
 

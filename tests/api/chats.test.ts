@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Chat } from '@/lib/chats/contract'
 import { listChats, muteChat, openDm, readChat } from '@/lib/chats/contract'
-import { as, enter, newHall, NOWHERE, placesIn, say, times } from './halls-people'
 import type { Person } from '../support/sign-in'
+import { as, enter, newHall, NOWHERE, placesIn, say, times } from './halls-people'
 
 const openWith = (person: Person, name: string) => as(person, 'POST', openDm.path, { with_username: name })
 const chatsOf = async (person: Person): Promise<Chat[]> => (await person.call(listChats, {})).chats

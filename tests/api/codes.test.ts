@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { issueCode, renewCode } from '@/lib/auth/contract'
+import { issueCode, renewCode } from '@/lib/accounts/contract'
 import { getMe } from '@/lib/users/contract'
 import { ask } from '../support/ask'
 import { query } from '../support/database'

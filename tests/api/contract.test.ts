@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { endpointsByTopic } from '@/lib/reference/endpoints'
+import { endpointsByTopic } from '@/lib/server/reference/endpoints'
 import { ask } from '../support/ask'
-import { expectRefusal } from '../support/refusal'
 import { given } from '../support/given'
 import { uniqueName } from '../support/names'
+import { expectRefusal } from '../support/refusal'
 import { signIn } from '../support/sign-in'
 
 const app = given('app')

@@ -1,10 +1,10 @@
 import './halls-limits-on'
 import { expect, test } from 'vitest'
-import type { Asker } from '@/lib/auth/asker'
-import { openDm } from '@/lib/chats/dm'
-import { invite } from '@/lib/halls/invites'
-import { join } from '@/lib/halls/membership'
-import { create } from '@/lib/halls/server'
+import type { Asker } from '@/lib/users/asker'
+import { openDm } from '@/lib/chats/server/open-dm'
+import { invite } from '@/lib/chats/halls/server/invites'
+import { join } from '@/lib/chats/halls/server/membership'
+import { create } from '@/lib/chats/halls/server/halls'
 import { people, person, refusal, times } from './log-people'
 
 test('H-18 guesses of codes are limited by user and by hall; a right code is none, and other people are not held back', async () => {

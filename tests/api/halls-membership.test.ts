@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { listChats } from '@/lib/chats/contract'
-import * as contract from '@/lib/halls/contract'
+import * as contract from '@/lib/chats/halls/contract'
 import { listMessages } from '@/lib/messages/contract'
-import { as, enter, epochOf, newHall, placesIn, say, sql, times } from './halls-people'
 import type { Person } from '../support/sign-in'
+import { as, enter, epochOf, newHall, placesIn, say, sql, times } from './halls-people'
 
 const join = (person: Person, hallId: number) => person.call(contract.joinHall, { hall_id: hallId })
 const leave = (person: Person, hallId: unknown) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createHall } from '@/lib/halls/contract'
-import type { Hall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
+import type { Hall } from '@/lib/chats/halls/contract'
 import { sendMessage, type Message } from '@/lib/messages/contract'
 import { type Answer, ask } from '../support/ask'
 import { query } from '../support/database'

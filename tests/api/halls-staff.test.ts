@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listChats } from '@/lib/chats/contract'
-import * as contract from '@/lib/halls/contract'
-import { as, enter, enterAsAdmin, epochOf, newHall, NOWHERE, placesIn, say, sql } from './halls-people'
+import * as contract from '@/lib/chats/halls/contract'
 import type { Person } from '../support/sign-in'
+import { as, enter, enterAsAdmin, epochOf, newHall, NOWHERE, placesIn, say, sql } from './halls-people'
 
 const add = (person: Person, hallId: number, username: string) =>
   as(person, 'POST', `/api/halls/${hallId}/members`, { username })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { listChats } from '@/lib/chats/contract'
-import * as contract from '@/lib/halls/contract'
-import { as, enter, enterAsAdmin, newHall, sql } from './halls-people'
+import * as contract from '@/lib/chats/halls/contract'
 import { uniqueName } from '../support/names'
 import type { Person } from '../support/sign-in'
+import { as, enter, enterAsAdmin, newHall, sql } from './halls-people'
 
 const create = (person: Person, body: unknown) => as(person, 'POST', contract.createHall.path, body)
 const join = (person: Person, hallId: number) => person.call(contract.joinHall, { hall_id: hallId })

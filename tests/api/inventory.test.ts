@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { endpointsByTopic } from '@/lib/reference/endpoints'
+import { endpointsByTopic } from '@/lib/server/reference/endpoints'
 
 const BESIDES = ['/api/[[...path]]', '/api/auth/[...nextauth]', '/sw.js']
 

@@ -1,8 +1,8 @@
 import './log-database'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { remove } from '@/lib/messages/delete'
-import { edit } from '@/lib/messages/edit'
+import { remove } from '@/lib/messages/server/delete'
+import { edit } from '@/lib/messages/server/edit'
 import { hall, leave, page, person, refusal, say, stored, times } from './log-people'
 
 test('M-20 an edit takes the chat’s next rev, keeps the place, and says when', async () => {

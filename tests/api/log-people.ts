@@ -1,11 +1,11 @@
-import type { Asker } from '@/lib/auth/asker'
 import { db } from '@/lib/db/client'
-import { send } from '@/lib/messages/send'
-import type { Message } from '@/lib/messages/contract'
-import { history } from '@/lib/messages/history'
 import { Refusal } from '@/lib/http/errors'
-import { createUser } from '@/lib/users/create'
+import type { Message } from '@/lib/messages/contract'
+import { readMessages } from '@/lib/messages/server/list-messages'
+import { send } from '@/lib/messages/server/send'
+import type { Asker } from '@/lib/users/asker'
 import { nameOf } from '@/lib/users/name'
+import { createUser } from '@/lib/users/server/create-user'
 import { uniqueName } from '../support/names'
 
 export async function person(who: string): Promise<Asker> {
@@ -28,7 +28,7 @@ export async function hall(...members: { id: number }[]): Promise<number> {
   return made.id
 }
 
-/** As `lib/halls` does it: the chat's row first, with a new epoch, then the place. */
+/** As `lib/chats/halls` does it: the chat's row first, with a new epoch, then the place. */
 export async function leave(chatId: number, { id }: { id: number }): Promise<void> {
   await db.$transaction([
     db.$executeRaw`update chats set channel_epoch = channel_epoch + 1 where id = ${chatId}`,
@@ -49,7 +49,7 @@ export async function say(
 type Cursor = { before_seq?: number; after_seq?: number; since_rev?: number }
 
 export async function page(asker: Asker, chatId: number, cursor: Cursor = {}, limit = 50) {
-  const { read } = await history(asker, { chat_id: chatId, limit, ...cursor })
+  const { read } = await readMessages(asker, { chat_id: chatId, limit, ...cursor })
   return (await read()).output
 }
 

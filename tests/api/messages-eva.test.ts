@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Message } from '@/lib/messages/contract'
 import { hall, stored } from './log-people'
 import { type Answer, ask, enter, type Known } from './messages-ask'
-import type { Message } from '@/lib/messages/contract'
 
 let ana: Known
 let eva: Known

@@ -4,8 +4,8 @@ import type { Message } from '@/lib/messages/contract'
 import { type App, startApp } from '../support/app'
 import { query } from '../support/database'
 import { uniqueName } from '../support/names'
-import { ask as askAt, codeOf } from './messages-ask'
 import { times } from './log-people'
+import { ask as askAt, codeOf } from './messages-ask'
 
 let app: App
 const ask = (path: string, question: Parameters<typeof askAt>[1] = {}) => askAt(path, question, app.url)

@@ -1,5 +1,5 @@
+import type { CallOf } from '@/lib/http/endpoint'
 import { type heartbeat, heartbeat as contract, listStatuses } from '@/lib/presence/contract'
-import type { CallOf } from '@/lib/http/contract'
 import type { Person } from '../support/sign-in'
 import { sql } from './halls-people'
 

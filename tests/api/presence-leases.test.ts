@@ -1,6 +1,6 @@
-import { anotherDevice, lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { anotherDevice, lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 
 describe.each([
   ['push', { live: true }],

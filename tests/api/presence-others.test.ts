@@ -1,16 +1,16 @@
-import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Asker } from '@/lib/auth/asker'
-import { openSession } from '@/lib/auth/sessions'
+import { openSession } from '@/lib/accounts/server/sessions'
 import { db } from '@/lib/db/client'
 import { judge, type Status } from '@/lib/presence/lease'
-import { changeMe } from '@/lib/presence/me'
-import { own } from '@/lib/presence/own'
-import { signedIn } from '@/lib/presence/server'
-import { setStatus } from '@/lib/presence/set-status'
-import { statuses } from '@/lib/presence/statuses'
+import { readOwnPresence } from '@/lib/presence/server/own-presence'
+import { recordSignIn } from '@/lib/presence/server/presence-events'
+import { setStatus } from '@/lib/presence/server/set-status'
+import { statuses } from '@/lib/presence/server/statuses'
+import { changeMe } from '@/lib/presence/server/update-me'
+import type { Asker } from '@/lib/users/asker'
 import { people } from './log-people'
+import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 
 const set = (asker: Asker, status: Status) => setStatus(asker, { id: asker.id, status })
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
@@ -85,7 +85,7 @@ test('U-14 a sign-in and a sign-out clear it', async () => {
   await tab(ana).beat()
   await set(ana, 'offline')
   const { id } = await openSession(ana.id, null, 'Otra')
-  await signedIn(ana.id, id)
+  await recordSignIn(ana.id, id)
   expect(await shown(ana)).toBe('online')
   await set(ana, 'away')
   await signOut(ana)
@@ -138,7 +138,7 @@ test('U-16 who appears offline is so to the others, with a last seen that stands
     last_seen: before.last_seen,
   })
   expect(lastTold(ana)).toMatchObject({ lastSeen: before.last_seen })
-  const mine = await own(ana)
+  const mine = await readOwnPresence(ana)
   expect(mine).toMatchObject({ online_status: 'online', seen_by_others: { online_status: 'offline' } })
   expect(mine.last_seen! > before.last_seen!).toBe(true)
   await page.beat({ status: 'away' })
@@ -159,5 +159,5 @@ test('U-16 it ends by itself at its time, or sooner by one’s own word, and the
   await changeMe(ana, { appear_offline_until: soon(30) })
   await wait(ana, 61)
   expect(told(ana)).toEqual(['online', 'offline', 'online', 'offline'])
-  expect(await others(ana)).toMatchObject({ last_seen: (await own(ana)).last_seen })
+  expect(await others(ana)).toMatchObject({ last_seen: (await readOwnPresence(ana)).last_seen })
 })

@@ -1,9 +1,9 @@
-import { anotherDevice, shown, tab, told, visitor, wait } from './presence-stage'
 import { describe, expect, test, vi } from 'vitest'
-import { channelOccupied, channelVacated } from '@/lib/presence/server'
-import { settle } from '@/lib/presence/settle'
 import { db } from '@/lib/db/client'
+import { recordChannelOccupied, recordChannelVacated } from '@/lib/presence/server/presence-events'
+import { updatePresence } from '@/lib/presence/server/update-presence'
 import { times } from './log-people'
+import { anotherDevice, shown, tab, told, visitor, wait } from './presence-stage'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
 
@@ -14,7 +14,7 @@ describe('U-12 what the push service says', () => {
     await tab(beto, { live: false }).beat()
     for (const each of [ana, beto, eva]) await wait(each, 15)
     await tab(eva, { live: true }).beat()
-    for (const each of [ana, beto, eva]) await channelVacated(each.id, ago(5))
+    for (const each of [ana, beto, eva]) await recordChannelVacated(each.id, ago(5))
     for (const each of [ana, beto, eva]) await wait(each, 4)
     expect([await shown(ana), told(ana)]).toEqual(['offline', ['online', 'offline']])
     expect([await shown(beto), told(beto)]).toEqual(['online', ['online']])
@@ -25,7 +25,7 @@ describe('U-12 what the push service says', () => {
     const ana = await visitor('ana')
     await tab(ana, { live: true }).beat()
     await wait(ana, 10)
-    await channelVacated(ana.id, ago(7))
+    await recordChannelVacated(ana.id, ago(7))
     expect(await shown(ana)).toBe('online')
     await vi.waitFor(() => expect(told(ana)).toEqual(['online', 'offline']), { timeout: 5_000, interval: 50 })
     expect(await shown(ana)).toBe('offline')
@@ -37,9 +37,9 @@ describe('U-12 what the push service says', () => {
     await page.beat()
     await wait(ana, 10)
     const at = ago(6)
-    for (let n = 0; n < 3; n += 1) await channelVacated(ana.id, at)
+    for (let n = 0; n < 3; n += 1) await recordChannelVacated(ana.id, at)
     await page.beat()
-    await channelVacated(ana.id, at)
+    await recordChannelVacated(ana.id, at)
     await wait(ana, 59)
     expect([await shown(ana), told(ana)]).toEqual(['online', ['online']])
   })
@@ -50,12 +50,12 @@ describe('U-12 what the push service says', () => {
       await tab(each, { live: true }).beat()
       await wait(each, 10)
     }
-    await channelVacated(ana.id, ago(7))
-    await channelOccupied(ana.id, ago(6))
-    await channelOccupied(beto.id, ago(6))
-    await channelVacated(beto.id, ago(7))
-    await channelVacated(eva.id, ago(6))
-    await channelOccupied(eva.id, ago(7))
+    await recordChannelVacated(ana.id, ago(7))
+    await recordChannelOccupied(ana.id, ago(6))
+    await recordChannelOccupied(beto.id, ago(6))
+    await recordChannelVacated(beto.id, ago(7))
+    await recordChannelVacated(eva.id, ago(6))
+    await recordChannelOccupied(eva.id, ago(7))
     for (const each of [ana, beto, eva]) await wait(each, 9)
     expect([await shown(ana), told(ana)]).toEqual(['online', ['online']])
     expect([await shown(beto), told(beto)]).toEqual(['online', ['online']])
@@ -68,11 +68,11 @@ describe('U-12 what the push service says', () => {
     await page.beat()
     await wait(ana, 5)
     await page.leave()
-    await channelOccupied(ana.id, new Date())
+    await recordChannelOccupied(ana.id, new Date())
     await wait(ana, 9)
     expect(await shown(ana)).toBe('offline')
-    await channelVacated(ana.id, new Date())
-    await channelVacated(2_147_000_000, new Date())
+    await recordChannelVacated(ana.id, new Date())
+    await recordChannelVacated(2_147_000_000, new Date())
     expect(told(ana)).toEqual(['online', 'offline'])
   })
 })
@@ -85,12 +85,12 @@ test('U-13 whatever comes at once, what is kept is what is so, and the others we
     await Promise.all(tabs.map((each) => each.beat()))
     await Promise.all([
       ...tabs.map((each) => each.leave()),
-      ...times(3, () => settle([ana.id])),
-      channelVacated(ana.id, new Date()),
+      ...times(3, () => updatePresence([ana.id])),
+      recordChannelVacated(ana.id, new Date()),
       wait(ana, round % 2 === 0 ? 9 : 7),
       tabs[0]!.beat({ visible: round % 3 === 0 }),
     ])
-    await settle([ana.id])
+    await updatePresence([ana.id])
     const { onlineStatus } = await db.userPresence.findUniqueOrThrow({ where: { userId: ana.id } })
     expect(onlineStatus).toBe(await shown(ana))
     expect(told(ana).at(-1)).toBe(onlineStatus)
@@ -104,7 +104,7 @@ describe('two processes', () => {
   async function anotherProcess() {
     vi.resetModules()
     Reflect.deleteProperty(globalThis, 'tertuliaPresenceTurns')
-    const { beat } = await import('@/lib/presence/heartbeat')
+    const { recordHeartbeat: beat } = await import('@/lib/presence/server/heartbeat')
     return beat
   }
 

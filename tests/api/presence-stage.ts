@@ -2,15 +2,15 @@ import '../support/own-database'
 import './log-unlimited'
 import '../support/push-recorder'
 import { randomUUID } from 'node:crypto'
-import { openSession, revokeSessions } from '@/lib/auth/sessions'
-import type { Asker } from '@/lib/auth/asker'
+import { openSession, revokeSessions } from '@/lib/accounts/server/sessions'
+import type { Asker } from '@/lib/users/asker'
 import { db } from '@/lib/db/client'
-import type { CallOf } from '@/lib/http/contract'
+import type { CallOf } from '@/lib/http/endpoint'
 import { heartbeat } from '@/lib/presence/contract'
-import { beat } from '@/lib/presence/heartbeat'
-import { signedOut } from '@/lib/presence/server'
-import { sweep } from '@/lib/presence/sweep'
-import { readUser } from '@/lib/users/read'
+import { recordHeartbeat } from '@/lib/presence/server/heartbeat'
+import { recordSignOut } from '@/lib/presence/server/presence-events'
+import { sweep } from '@/lib/presence/server/sweep'
+import { readUser } from '@/lib/users/server/read-user'
 import { toldOf } from '../support/push-recorder'
 import { person } from './log-people'
 
@@ -27,7 +27,7 @@ export async function anotherDevice(asker: Asker): Promise<Asker> {
 }
 
 /** A page of somebody's: its beats are counted as a page counts them. */
-export function tab(asker: Asker, usual: Beat = {}, by = beat) {
+export function tab(asker: Asker, usual: Beat = {}, by = recordHeartbeat) {
   const clientId = randomUUID()
   let count = 0
   const send = (input: Beat) =>
@@ -46,7 +46,7 @@ export function tab(asker: Asker, usual: Beat = {}, by = beat) {
 
 export async function signOut(asker: Asker): Promise<void> {
   await revokeSessions(asker.id, { id: asker.sessionId! })
-  await signedOut(asker.id)
+  await recordSignOut(asker.id)
 }
 
 /** Nobody's id: what such a viewer sees, all others do. */

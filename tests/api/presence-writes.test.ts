@@ -1,11 +1,11 @@
-import { shown, tab, told, visitor, wait } from './presence-stage'
 import { expect, test } from 'vitest'
-import type { Asker } from '@/lib/auth/asker'
 import { db } from '@/lib/db/client'
-import type { Endpoint } from '@/lib/http/contract'
-import { noticeRequest } from '@/lib/presence/requests'
-import { sweep } from '@/lib/presence/sweep'
+import type { Endpoint } from '@/lib/http/endpoint'
+import { countRequestAsSeen } from '@/lib/presence/server/count-request-as-seen'
+import { sweep } from '@/lib/presence/server/sweep'
+import type { Asker } from '@/lib/users/asker'
 import { countStatements } from '../support/statements'
+import { shown, tab, told, visitor, wait } from './presence-stage'
 
 const endpoint = { countsAsSeen: true } as Endpoint
 const bare = new Request('http://localhost/api/me')
@@ -22,9 +22,9 @@ async function places(asker: Asker): Promise<string> {
 test('U-17 a hundred requests of a program are one write, and nothing at all after it', async () => {
   const ana = await visitor('ana')
   const ask = async () => {
-    for (let n = 0; n < 100; n += 1) await noticeRequest(ana, endpoint, bare)
+    for (let n = 0; n < 100; n += 1) await countRequestAsSeen(ana, endpoint, bare)
   }
-  await noticeRequest(ana, endpoint, fromPage)
+  await countRequestAsSeen(ana, endpoint, fromPage)
   await sweep()
   // BEGIN, whose turn it is, the change, COMMIT.
   expect(await countStatements(ask)).toBe(4)
@@ -39,7 +39,7 @@ test('U-17 a hundred requests of a page say nothing, and keep nobody here', asyn
   await tab(ana).beat()
   await wait(ana, 59)
   const before = await places(ana)
-  for (let n = 0; n < 100; n += 1) await noticeRequest(ana, endpoint, fromPage)
+  for (let n = 0; n < 100; n += 1) await countRequestAsSeen(ana, endpoint, fromPage)
   expect(await places(ana)).toBe(before)
   await wait(ana, 2)
   expect(await shown(ana)).toBe('offline')

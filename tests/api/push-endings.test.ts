@@ -7,9 +7,9 @@ import {
   login,
   logout,
   renewCode,
-} from '@/lib/auth/contract'
-import { addMember, joinHall } from '@/lib/halls/contract'
-import { readRealtime } from '@/lib/realtime/contract'
+} from '@/lib/accounts/contract'
+import { addMember, joinHall } from '@/lib/chats/halls/contract'
+import { readRealtime } from '@/lib/sync/contract'
 import { ask } from '../support/ask'
 import { given } from '../support/given'
 import { authorize } from '../support/listener'

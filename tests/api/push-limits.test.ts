@@ -1,7 +1,7 @@
 import './halls-limits-on'
 import './push-moods-service'
 import { expect, test } from 'vitest'
-import { authorize } from '@/lib/chats/hearing'
+import { authorize } from '@/lib/chats/server/authorize-channels'
 import { person, refusal, times } from './log-people'
 import { service } from './push-moods-service'
 

@@ -2,13 +2,13 @@ import './log-database'
 import { server } from './push-order-server'
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { isAway } from '@/lib/db/away'
+import { isDatabaseUnavailable } from '@/lib/db/unavailable'
 import { db } from '@/lib/db/client'
-import { remove } from '@/lib/messages/delete'
-import { edit } from '@/lib/messages/edit'
-import { chatChannel } from '@/lib/realtime/channels'
-import { signChannel } from '@/lib/realtime/server-sign'
-import { beginTurn } from '@/lib/realtime/server-turns'
+import { remove } from '@/lib/messages/server/delete'
+import { edit } from '@/lib/messages/server/edit'
+import { chatChannel } from '@/lib/sync/channels'
+import { signChannel } from '@/lib/sync/server/transport/pusher/sign'
+import { beginWrite } from '@/lib/sync/server/ordered-publisher'
 import { listen, type Listener } from '../support/listener'
 import { hall, people, person, say, stored, times } from './log-people'
 
@@ -27,7 +27,7 @@ async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (thrown) {
-      if (!isAway(thrown)) throw thrown
+      if (!isDatabaseUnavailable(thrown)) throw thrown
     }
   }
 }
@@ -59,7 +59,7 @@ test('R-3 whoever is back first, what was committed first is heard first', async
   const chatId = await hall(await person('ana'))
   const listener = await hearing(chatId)
   const channels = [chatChannel(chatId, 1)]
-  const turns = times(20, () => beginTurn(chatId))
+  const turns = times(20, () => beginWrite(chatId))
   const revs = times(20, (n) => 1 + ((n * 7 + 3) % 20))
   await Promise.all(
     turns.map((turn, n) =>
@@ -77,12 +77,12 @@ test('R-4 a write that fails, dies, or is another process’s holds up nobody', 
   await say(ana, chatId, 'uno')
   // Another process has written; and a write of this one never comes to an end.
   await db.$executeRaw`update chats set last_rev = last_rev + 1 where id = ${chatId}`
-  const lost = beginTurn(chatId)
+  const lost = beginWrite(chatId)
   await say(ana, chatId, 'tres')
   await listener.until(({ data }) => data['rev'] === 3)
   lost.end()
   // One that failed took no rev.
-  const failed = beginTurn(chatId)
+  const failed = beginWrite(chatId)
   const saying = say(ana, chatId, 'cuatro')
   failed.end()
   await saying

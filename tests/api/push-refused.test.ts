@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/realtime/contract'
+import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/sync/contract'
 import { ask } from '../support/ask'
 import { given } from '../support/given'
 import { authorize, authorizeByForm as form } from '../support/listener'

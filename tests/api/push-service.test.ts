@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listChats } from '@/lib/chats/contract'
-import { readRealtime, receiveWebhook } from '@/lib/realtime/contract'
+import { readRealtime, receiveWebhook } from '@/lib/sync/contract'
 import { type App, startApp } from '../support/app'
 import { type Answer, ask } from '../support/ask'
 import { uniqueName } from '../support/names'

@@ -9,7 +9,7 @@ import {
   leaveHall,
   removeMember,
   updateHall,
-} from '@/lib/halls/contract'
+} from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
 import { enter, enterAsAdmin, newHall, say } from './halls-people'
 import { closeEars, ear, heardOf } from './push-ears'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createHall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { given } from '../support/given'
 import { uniqueName } from '../support/names'

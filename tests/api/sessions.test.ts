@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOtherSessions, endSession, listSessions } from '@/lib/auth/contract'
+import { endOtherSessions, endSession, listSessions } from '@/lib/accounts/contract'
 import { getMe } from '@/lib/users/contract'
 import { ask, cookiesOf } from '../support/ask'
 import { query } from '../support/database'

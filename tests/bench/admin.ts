@@ -1,8 +1,8 @@
 import { listKnownHalls, listKnownUsers } from '@/lib/admin/contract'
-import { called, listHalls, pageStatement as pageOfHalls } from '@/lib/admin/halls'
-import { listUsers, pageStatement as pageOfUsers } from '@/lib/admin/users'
+import { nameContains, listHalls, pageStatement as pageOfHalls } from '@/lib/admin/server/halls'
+import { listUsers, pageStatement as pageOfUsers } from '@/lib/admin/server/users'
 import { db, Prisma } from '@/lib/db/client'
-import { called as calledUser } from '@/lib/users/called'
+import { nameContains as calledUser } from '@/lib/users/server/name-filter'
 import { person } from '../api/log-people'
 import { explain } from './explain'
 import { line, medians, type Work } from './measure'
@@ -38,7 +38,7 @@ export async function bench(): Promise<void> {
 
   await explain('the first page', pageOfUsers(admin, Prisma.sql`true`, listKnownUsers.input.parse({})))
   await explain('a search', pageOfUsers(admin, calledUser('m99')!, listKnownUsers.input.parse({})))
-  await explain('halls', pageOfHalls(called(''), listKnownHalls.input.parse({})))
+  await explain('halls', pageOfHalls(nameContains(''), listKnownHalls.input.parse({})))
   await db.$disconnect()
 }
 

@@ -1,7 +1,7 @@
-import type { Asker } from '@/lib/auth/asker'
 import { db, Prisma } from '@/lib/db/client'
-import { cursorOf, history, pageStatement } from '@/lib/messages/history'
-import { send, sendStatement } from '@/lib/messages/send'
+import { cursorOf, pageStatement, readMessages } from '@/lib/messages/server/list-messages'
+import { send, sendStatement } from '@/lib/messages/server/send'
+import type { Asker } from '@/lib/users/asker'
 import { hall, people } from '../api/log-people'
 import { explain } from './explain'
 import { line, medians, type Work } from './measure'
@@ -71,9 +71,9 @@ async function compare(what: string, works: Work[]): Promise<void> {
 type Cursor = Parameters<typeof cursorOf>[0]
 
 const page = async (asker: Asker, chatId: number, cursor: Cursor) =>
-  (await history(asker, { chat_id: chatId, limit: PAGE, ...cursor })).read()
+  (await readMessages(asker, { chat_id: chatId, limit: PAGE, ...cursor })).read()
 const tag = async (asker: Asker, chatId: number) =>
-  (await history(asker, { chat_id: chatId, limit: PAGE })).tag()
+  (await readMessages(asker, { chat_id: chatId, limit: PAGE })).tag()
 const say = (asker: Asker, chatId: number) =>
   send(asker, { chat_id: chatId, contenido: 'un mensaje de tamaño corriente' })
 

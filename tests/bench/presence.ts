@@ -1,12 +1,12 @@
-import type { Asker } from '@/lib/auth/asker'
 import { db } from '@/lib/db/client'
 import { heartbeat } from '@/lib/presence/contract'
-import { beat } from '@/lib/presence/heartbeat'
-import { beatStatement, outlivedLeases, tabBeat } from '@/lib/presence/leases'
-import { online, onlineStatement, users, usersStatement } from '@/lib/presence/lists'
-import { settleStatement } from '@/lib/presence/settle'
-import { statuses } from '@/lib/presence/statuses'
-import { changedByTime, sweep } from '@/lib/presence/sweep'
+import { recordHeartbeat } from '@/lib/presence/server/heartbeat'
+import { beatStatement, deleteOutlivedLeases, tabBeat } from '@/lib/presence/server/leases'
+import { online, onlineStatement, users, usersStatement } from '@/lib/presence/server/lists'
+import { statuses } from '@/lib/presence/server/statuses'
+import { changedByTime, sweep } from '@/lib/presence/server/sweep'
+import { updateStatement } from '@/lib/presence/server/update-presence'
+import type { Asker } from '@/lib/users/asker'
 import { explain } from './explain'
 import { medians, type Work } from './measure'
 
@@ -26,7 +26,7 @@ export async function bench(): Promise<void> {
   const last = { page: HERE / 50, per_page: 50 }
   let number = 1
   const next = (visible: boolean, person = asker) =>
-    beat(person, input({ client_id: 'tab', beat: (number += 1), visible }), null)
+    recordHeartbeat(person, input({ client_id: 'tab', beat: (number += 1), visible }), null)
   let flips = false
 
   const baseline: Work = () => db.$queryRaw`select 1`
@@ -63,8 +63,8 @@ export async function bench(): Promise<void> {
   await explain('the sweep', changedByTime)
   const who = { userId: asker.id, clientId: 'tab', sessionId: asker.sessionId }
   const given = tabBeat({ status: 'online', visible: false, live: true, beat: number + 10, seconds: 60 })
-  const changes = [beatStatement(who, given, 0), outlivedLeases(who)]
-  await explain('a beat', settleStatement([asker.id], { changes, seen: true }))
+  const changes = [beatStatement(who, given, 0), deleteOutlivedLeases(who)]
+  await explain('a beat', updateStatement([asker.id], { changes, seen: true }))
   await db.$disconnect()
 }
 
@@ -105,7 +105,7 @@ async function bloat(here: Asker[]): Promise<void> {
     const queue = [...here]
     const worker = async () => {
       for (let person = queue.pop(); person; person = queue.pop())
-        await beat(
+        await recordHeartbeat(
           person,
           input({ client_id: 'tab', beat: 1_000_000 + turn, status: statusOf(person) }),
           null,

@@ -1,4 +1,4 @@
-import { createHall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { buildIfNeeded } from '../../embedded/build'
 import { startApp } from '../support/app'

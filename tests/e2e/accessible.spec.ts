@@ -1,5 +1,5 @@
 import { openDm } from '@/lib/chats/contract'
-import { addMember, createHall } from '@/lib/halls/contract'
+import { addMember, createHall } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '../support/names'
 import { expectAccessible, expectPlaceAccessible } from './accessible'

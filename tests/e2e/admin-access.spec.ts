@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createHall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
 import { uniqueName } from '../support/names'
 import { choose, expect, openAdmin, search, test } from './admin-people'
 

@@ -1,6 +1,6 @@
 import { query } from '../support/database'
-import { enter, test as base, type Visitor } from '../support/people'
 import { uniqueName } from '../support/names'
+import { enter, test as base, type Visitor } from '../support/people'
 
 /** Jefa is an admin, of whom there are others. */
 export const test = base.extend<{ jefa: Visitor }>({

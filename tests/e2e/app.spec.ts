@@ -1,4 +1,4 @@
-import { createHall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { articles, chats, expect, hallOf, open, pathOf, ready } from './chat-screen'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { muteChat } from '@/lib/chats/contract'
-import { createHall, joinHall, removeMember } from '@/lib/halls/contract'
+import { createHall, joinHall, removeMember } from '@/lib/chats/halls/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'
 import { tell, withoutGeneral } from './around-people'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createHall, joinHall } from '@/lib/halls/contract'
+import { createHall, joinHall } from '@/lib/chats/halls/contract'
 import { listMessages } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { expect, test, type Visitor } from '@/tests/support/people'

@@ -1,5 +1,5 @@
 import { listChats, openDm } from '@/lib/chats/contract'
-import { createHall, joinHall, removeMember } from '@/lib/halls/contract'
+import { createHall, joinHall, removeMember } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'

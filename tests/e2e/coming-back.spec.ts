@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { logout } from '@/lib/auth/contract'
-import { addMember } from '@/lib/halls/contract'
+import { logout } from '@/lib/accounts/contract'
+import { addMember } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
 import { findBrowser, launchArgs } from '@/tests/support/browser'
 import { uniqueName } from '@/tests/support/names'

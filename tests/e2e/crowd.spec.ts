@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { createHall } from '@/lib/halls/contract'
+import { createHall } from '@/lib/chats/halls/contract'
 import { type App, startApp } from '@/tests/support/app'
 import { query } from '@/tests/support/database'
 import { uniqueName } from '@/tests/support/names'

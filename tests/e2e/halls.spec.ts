@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createHall, createInvite, listMembers } from '@/lib/halls/contract'
+import { createHall, createInvite, listMembers } from '@/lib/chats/halls/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'
 import { chats, expect, hallOf, open, ready } from './chat-screen'

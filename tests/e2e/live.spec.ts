@@ -1,6 +1,6 @@
-import { endSession, listSessions } from '@/lib/auth/contract'
+import { endSession, listSessions } from '@/lib/accounts/contract'
 import { openDm, readChat } from '@/lib/chats/contract'
-import { removeMember } from '@/lib/halls/contract'
+import { removeMember } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
 import { enter, test } from '@/tests/support/people'
 import { articles, chats, chip, expect, expectSame, hallOf, message, open, say } from './chat-screen'

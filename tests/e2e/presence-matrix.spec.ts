@@ -1,4 +1,4 @@
-import { endOtherSessions } from '@/lib/auth/contract'
+import { endOtherSessions } from '@/lib/accounts/contract'
 import { openDm } from '@/lib/chats/contract'
 import { enter, test, type Visitor } from '@/tests/support/people'
 import { expect as patient, isPushed, open, ready } from './chat-screen'

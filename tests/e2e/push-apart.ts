@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
-import { type App, startApp } from '@/tests/support/app'
 import { freePort } from '@/embedded/ports'
+import { type App, startApp } from '@/tests/support/app'
 import { given } from '@/tests/support/given'
 import { type Running, startNode } from '@/tests/support/process'
 

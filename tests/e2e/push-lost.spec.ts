@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { createHall, joinHall } from '@/lib/halls/contract'
+import { createHall, joinHall } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { enter, test } from '@/tests/support/people'

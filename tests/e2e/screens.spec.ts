@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { createHall, joinHall } from '@/lib/halls/contract'
+import { createHall, joinHall } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
 import { type App, startApp } from '../support/app'
 import { enter, test, type Visitor } from '../support/people'

@@ -1,7 +1,7 @@
+import { expect, type Page, test } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
 
 const FOLDER = path.resolve(import.meta.dirname, '../screens')
 const BOXES = path.join(FOLDER, 'boxes.json')

@@ -1,4 +1,4 @@
-import { login } from '@/lib/auth/contract'
+import { login } from '@/lib/accounts/contract'
 import { uniqueName } from '../support/names'
 import { enter, expect, test } from '../support/people'
 import { open, ready } from './chat-screen'

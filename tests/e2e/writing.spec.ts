@@ -1,4 +1,4 @@
-import { login } from '@/lib/auth/contract'
+import { login } from '@/lib/accounts/contract'
 import { deleteMessage, sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { freePort } from '../../embedded/ports'
 import { closeClients, connectTo, knock } from './push-client'

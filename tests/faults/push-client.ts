@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
-import { channelText, sign } from '../../embedded/push/signature'
+import { channelText, sign } from '../../embedded/push-server/signature'
 
 interface Frame {
   event: string

@@ -4,10 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { freshDatabase } from '../support/database'
 import { freePort } from '../../embedded/ports'
-import { startNode } from '../support/process'
+import { freshDatabase } from '../support/database'
 import { given } from '../support/given'
+import { startNode } from '../support/process'
 import {
   hasDatabase,
   linesOf,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { isAlive, startOf } from '../../embedded/process-identity.js'
 import { freePort } from '../../embedded/ports'
+import { isAlive, startOf } from '../../embedded/process-identity.js'
 import { given } from '../support/given'
 import { type Running, startNode } from '../support/process'
 
@@ -124,7 +124,7 @@ export function databaseUrl({ dataDir }: Tertulia): string {
 
 /** The push server's process, which the web process has started. */
 export function pushOf(started: Tertulia): Process | null {
-  const found = childrenOf(webOf(started)).find(({ command }) => command.includes('push/child'))
+  const found = childrenOf(webOf(started)).find(({ command }) => command.includes('push-server/child'))
   return found ? processOf(found.pid) : null
 }
 

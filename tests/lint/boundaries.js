@@ -1,97 +1,125 @@
 /**
- * Who may import whom, one sentence for each arrow. ESLint replaces a rule's options for every
- * further entry that matches a file, it does not merge them: so each file belongs to one entry only.
+ * Who may import whom. The path of a file says where it runs and what it may know: `contract.ts` and pure
+ * files run on both sides, `server/` on the server, `client/` in the browser. ESLint replaces a rule's
+ * options for every further entry that matches a file, it does not merge them: each file has one entry.
  */
-const FRAMEWORK = ban('^(next|react|react-dom)(/|$)', 'The rules of the house know no Next and no React.')
-const REACT = ban('^(react|react-dom)(/|$)', 'HTTP is answered without React.')
-const SIGN_IN = ban('^next-auth(/|$)', 'A contract knows no sign-in library.')
+
+// From bottom to top. A folder imports those below it, never one above it or on its own level.
+const LEVELS = [
+  ['http'],
+  ['db', 'i18n', 'text', 'theme'],
+  ['offline', 'time'],
+  ['sync'],
+  ['users'],
+  ['presence'],
+  ['accounts'],
+  ['chats'],
+  ['messages'],
+  ['notifications'],
+  ['health'],
+  ['admin'],
+  ['server'],
+]
+const FOLDERS = LEVELS.flat()
+
+// Regions of the screen, from bottom to top, likewise: a region does not reach into its neighbour.
+const REGIONS = [
+  ['ui'],
+  ['presence'],
+  ['chats'],
+  ['people', 'halls', 'settings', 'notifications', 'reference', 'sign-in'],
+  ['chat-list', 'conversation', 'search', 'shortcuts'],
+  ['shell'],
+  ['admin'],
+]
+
+const NEXT = ban('^next(/|$)', 'Only app/, components/, client/ and lib/server know Next.')
+const REACT = ban('^(react|react-dom)(/|$)', 'Only components/ and client/ know React.')
+const SIGN_IN = ban('^next-auth(/|$)', 'Only lib/server knows the sign-in library.')
 const NODE = ban('^(node:|server-only$)', 'This file also runs in the browser.')
-const PRISMA = ban('^@prisma/|^@/lib/db(/|$)|db/generated', 'Only the server side of lib reads the database.')
-const SERVER = ban('^(@/lib/.+|\\.)/server(-|/|$)', 'Server files stay on the server.')
-const CLIENT = ban('^(@/lib/(?!db/).+|\\.)/client(-|/|$)', 'Hooks of the browser stay in the browser.')
+const DATABASE = ban('^@prisma/|^@/lib/db(/|$)|db/generated', 'Only server/ reads the database.')
+const SERVER = ban('^(@/lib/.+|\\.)/server(/|$)|^@/lib/server(/|$)', 'Server files stay on the server.')
+const CLIENT = ban('^(@/lib/(?!db/).+|\\.)/client(/|$)', 'Files of the browser stay in the browser.')
 const SETTINGS = ban('^@/lib/(env|log)$', 'Variables and logs are the server’s.')
-const HTTP = ban('^@/lib/http/(?!(contract|api|errors|pages)$)', 'The wrapper of requests is the server’s.')
-const HTTP_BESIDE = ban('^\\./(?!(contract|api|errors|pages)$)', 'The wrapper of requests is the server’s.')
-const PUSHER = ban('^pusher(/|$)', 'Only lib/realtime/server knows pusher.')
-const PUSHER_JS = ban('^pusher-js(/|$)', 'Only lib/realtime/client knows pusher-js.')
+const PUSHER = ban('^pusher(-js)?(/|$)', 'Only transport/pusher knows the Pusher packages.')
+const TRANSPORT = ban(
+  '/transport/pusher(/|$)',
+  'Only sync’s own entry points and lib/server choose the transport.',
+)
 const EMBEDDED = ban('(^|/)embedded(/|$)', 'Nothing may know what is embedded and what is hosted.')
 const PARENT = ban('^\\.\\.(/|$)', 'Name another folder from the root: @/…')
 
+const CLIENT_TRANSPORT = 'lib/sync/client/transport/**'
+const SERVER_TRANSPORT = 'lib/sync/server/transport/**'
+
 const EVERYWHERE = [EMBEDDED, PARENT]
-const NO_PUSHER = [PUSHER, PUSHER_JS]
-const SHARED = [...EVERYWHERE, FRAMEWORK, SIGN_IN, NODE, PRISMA, SERVER, CLIENT, SETTINGS, HTTP]
-const BROWSER = [...EVERYWHERE, NODE, PRISMA, SERVER, SETTINGS, HTTP, PUSHER]
-const SERVER_SIDE = [...EVERYWHERE, FRAMEWORK, CLIENT, PUSHER_JS]
+const SHARED = [...EVERYWHERE, NEXT, REACT, SIGN_IN, NODE, DATABASE, SERVER, CLIENT, SETTINGS, PUSHER]
+const BROWSER = [...EVERYWHERE, SIGN_IN, NODE, DATABASE, SERVER, SETTINGS, PUSHER]
+const SERVER_SIDE = [...EVERYWHERE, NEXT, REACT, SIGN_IN, CLIENT, PUSHER]
 
-// Lower never imports higher; those on one level do not import each other.
-const LEVELS = [['users'], ['presence'], ['auth'], ['chats'], ['halls', 'messages'], ['admin']]
-const DOMAINS = LEVELS.flat()
-const APART = ['db', 'http', 'i18n', 'realtime']
-
-const CONTRACT_FILES = ['contract.ts', 'contract-old-names.ts']
-const CLIENT_FILES = ['client*.ts', 'client*.tsx', 'client/**']
-const SERVER_FILES = ['server*.ts', 'server/**']
-// Where a domain meets Next, said by the name: what pages ask, and a library's own route.
-const NEXT_FILES = ['page.ts', '*-route.ts']
-// Shared between both sides, without being the contract of a domain.
-const HTTP_SHARED = ['contract.ts', 'api.ts', 'errors.ts']
+// `after` of Next, the language cookie of a page's request: where a low folder has to speak with the framework.
+const MAY_KNOW_NEXT = ['http', 'i18n']
 
 export const boundaries = [
-  ...DOMAINS.flatMap((domain) => folder(domain, [higherThan(domain)].flat())),
-  ...folder(
-    '*',
-    [],
-    [...DOMAINS, ...APART].map((name) => `lib/${name}/**`),
-  ),
-
-  entry(inside('realtime', CONTRACT_FILES), [...SHARED, ...NO_PUSHER]),
-  entry(inside('realtime', CLIENT_FILES), BROWSER),
-  entry(inside('realtime', SERVER_FILES), SERVER_SIDE),
-  entry(
-    ['lib/realtime/**'],
-    [...SERVER_SIDE, PUSHER],
-    inside('realtime', [...CONTRACT_FILES, ...CLIENT_FILES, ...SERVER_FILES]),
-  ),
-
-  entry(inside('http', HTTP_SHARED), [...SHARED, ...NO_PUSHER, HTTP_BESIDE]),
-  entry(['lib/http/**'], [...EVERYWHERE, ...NO_PUSHER, REACT, CLIENT], inside('http', HTTP_SHARED)),
-
-  entry(['lib/db/**', 'lib/*.ts'], [...SERVER_SIDE, PUSHER, SERVER, domains(DOMAINS)]),
-  entry(['lib/i18n/**'], [...EVERYWHERE, ...NO_PUSHER, PRISMA, SERVER]),
-
-  entry(['components/**'], [...BROWSER, PUSHER_JS]),
-  entry(['app/**', '*.ts'], [EMBEDDED, PRISMA, ...NO_PUSHER], ['*.config.ts']),
+  ...FOLDERS.filter((name) => name !== 'server').flatMap(libFolder),
+  entry(['lib/server/**'], [...EVERYWHERE, REACT, CLIENT, PUSHER]),
+  entry(['lib/*.ts'], [...SERVER_SIDE, SERVER, folders(FOLDERS, 'Variables and logs know no domain.')]),
+  ...REGIONS.flat().map(region),
+  entry(['app/**', '*.ts'], [EMBEDDED, DATABASE, PUSHER], ['*.config.ts']),
 ]
 
-/** A folder of lib: its contract, its browser side, its doors, and the rest, which is rules and server. */
-function folder(name, extra, ignores = []) {
-  const own = [...CONTRACT_FILES, ...CLIENT_FILES, ...NEXT_FILES]
+/** A folder of lib: its contract and pure files, its server side and its browser side. */
+function libFolder(name) {
+  const above = folders(notBelow(LEVELS, name), 'A folder does not know those above it or on its level.')
+  // The whole folder of the database is the server's; there, `client` is Prisma's.
+  if (name === 'db') return [entry(['lib/db/**'], [...without(SERVER_SIDE, CLIENT), above])]
+  const at = (...files) => files.map((file) => `lib/${name}/**/${file}`)
+  const [server, client] = [at('server/**'), at('client/**', 'client.ts')]
+  const transports = name === 'sync' ? [CLIENT_TRANSPORT, SERVER_TRANSPORT] : []
   return [
-    entry(inside(name, CONTRACT_FILES), [...SHARED, ...NO_PUSHER, ...extra], ignores),
-    entry(inside(name, CLIENT_FILES), [...BROWSER, PUSHER_JS, ...extra], ignores),
-    entry(inside(name, NEXT_FILES), [...EVERYWHERE, ...NO_PUSHER, CLIENT, ...extra], ignores),
-    entry([`lib/${name}/**`], [...SERVER_SIDE, PUSHER, ...extra], [...inside(name, own), ...ignores]),
+    entry(client, [...BROWSER, ...hiding(name), above], transports),
+    entry(server, [...serverSide(name), above], transports),
+    entry([`lib/${name}/**`], [...SHARED, above], [...server, ...client]),
+    ...(name === 'sync'
+      ? [
+          entry([CLIENT_TRANSPORT], [...without(BROWSER, PUSHER), above]),
+          entry([SERVER_TRANSPORT], [...without(SERVER_SIDE, PUSHER), above]),
+        ]
+      : []),
   ]
 }
 
-function higherThan(domain) {
-  const level = LEVELS.findIndex((names) => names.includes(domain))
-  const others = LEVELS.slice(level)
+function serverSide(name) {
+  return MAY_KNOW_NEXT.includes(name) ? without(SERVER_SIDE, NEXT) : SERVER_SIDE
+}
+
+/** Only the entry points of sync choose a transport. */
+function hiding(name) {
+  return name === 'sync' ? [] : [TRANSPORT]
+}
+
+function without(all, ...some) {
+  return all.filter((each) => !some.includes(each))
+}
+
+function region(name) {
+  const above = notBelow(REGIONS, name).join('|')
+  const walls = above
+    ? [ban(`^@/components/(${above})(/|$)`, 'A region does not know those above it or beside it.')]
+    : []
+  return entry([`components/${name}/**`], [...BROWSER, TRANSPORT, ...walls])
+}
+
+function notBelow(levels, name) {
+  const level = levels.findIndex((names) => names.includes(name))
+  return levels
+    .slice(level)
     .flat()
-    .filter((name) => name !== domain)
-  return others.length > 0 ? [domains(others)] : []
+    .filter((each) => each !== name)
 }
 
-function domains(names) {
-  // Who asks is every domain's first argument.
-  return ban(
-    `^@/lib/(?!auth/asker$)(${names.join('|')})(/|$)`,
-    'A lower domain does not know a higher one or its equal.',
-  )
-}
-
-function inside(name, files) {
-  return files.map((file) => `lib/${name}/${file}`)
+function folders(names, message) {
+  return ban(`^@/lib/(${names.join('|')})(/|$)`, message)
 }
 
 function ban(regex, message) {

@@ -23,7 +23,7 @@ export const house = {
           const sources = imports
             .filter((part) => part.importKind !== 'type')
             .map((part) => part.source.value)
-          const serves = /^lib\/[^/]+\/server[^/]*\.ts$/.test(file) || reads(file, sources)
+          const serves = reads(file, sources)
           if (serves && !sources.includes('server-only')) {
             context.report({ node, message: "A server file begins with import 'server-only'." })
           }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { asRoot, findBrowser } from '../support/browser'
 import { Problem } from '../../embedded/problem.js'
+import { asRoot, findBrowser } from '../support/browser'
 import { step } from './say'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
-import { freshDatabase } from './database'
 import { freePort } from '../../embedded/ports'
+import { freshDatabase } from './database'
 import { given } from './given'
 import { startNode } from './process'
 

@@ -1,5 +1,5 @@
-import type { Link } from '@/lib/messages/links'
-import type { Block, Inline } from '@/lib/messages/marked'
+import type { Link } from '@/lib/messages/markdown/links'
+import type { Block, Inline } from '@/lib/messages/markdown/parse'
 
 export const linksIn = (blocks: Block[]): Link[] =>
   blocks.flatMap((block) => inlinesOf(block).flatMap(linksOf))

@@ -1,5 +1,5 @@
 import WebSocket from 'ws'
-import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/realtime/contract'
+import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/sync/contract'
 import { type Answer, ask } from './ask'
 import type { Person } from './sign-in'
 

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
-import { login } from '@/lib/auth/contract'
+import { login } from '@/lib/accounts/contract'
 import { uniqueName } from './names'
 import { callAs, type Person } from './sign-in'
 

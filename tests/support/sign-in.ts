@@ -1,6 +1,6 @@
-import { login } from '@/lib/auth/contract'
+import { login } from '@/lib/accounts/contract'
 import { api } from '@/lib/http/api'
-import type { CallOf, Endpoint, OutputOf } from '@/lib/http/contract'
+import type { CallOf, Endpoint, OutputOf } from '@/lib/http/endpoint'
 
 type SignedIn = OutputOf<typeof login>
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { isBehind, type Timeline } from '@/lib/messages/timeline'
+import { isBehind, type Timeline } from '@/lib/sync/timeline'
 import type { ModelChat } from './model-chat'
 
 /** An unbroken stretch, as the server has it, and what is known of its ends is true. */

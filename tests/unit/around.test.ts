@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { findChats, type SearchResult, findPeople } from '@/components/search/results'
 import { chatBeside } from '@/components/shortcuts/neighbour'
-import { chatsFound, type Finding, peopleFound } from '@/components/switcher/findings'
 import type { Chat } from '@/lib/chats/contract'
-import { plainOf } from '@/lib/messages/plain'
-import { arrivalsIn, seqsOf } from '@/lib/notices/arrivals'
-import { fit } from '@/lib/search/match'
+import { plainText } from '@/lib/messages/markdown/plain-text'
+import { incomingMessages, seqsOf } from '@/lib/notifications/incoming'
+import { matchScore } from '@/lib/text/match'
 
 const ME = 1
 const at = (minute: number) => new Date(minute * 60_000).toISOString()
@@ -29,23 +29,23 @@ const withPerson = (id: number, username: string) => ({
   },
 })
 const none = () => false
-const names = (findings: Finding[]) =>
+const names = (findings: SearchResult[]) =>
   findings.map((each) =>
     each.kind === 'chat' ? (each.chat.name ?? each.chat.with?.username) : each.person.username,
   )
 
 it('J-1 what is typed fits a name at its beginning, at a word, or anywhere, or not', () => {
-  expect(fit('Sala de Diseño', 'SALA')).toBe(0)
-  expect(fit('Sala de Diseño', 'dise')).toBe(1)
-  expect(fit('Sala de Diseño', 'dis sa')).toBe(1)
-  expect(fit('Sala de Diseño', 'eno')).toBe(2)
-  expect(fit('Sala de Diseño', 'sala eno')).toBe(2)
-  expect(fit('Sala de Diseño', 'sala x')).toBeNull()
-  expect(fit('José', 'jose')).toBe(0)
-  expect(fit('jose', '@JOSÉ')).toBe(0)
-  expect(fit('Ｗｉｄｅ', 'wide')).toBe(0)
-  expect(fit('beto.núñez', 'nun')).toBe(1)
-  expect(fit('किरण', 'कर')).toBeNull()
+  expect(matchScore('Sala de Diseño', 'SALA')).toBe(0)
+  expect(matchScore('Sala de Diseño', 'dise')).toBe(1)
+  expect(matchScore('Sala de Diseño', 'dis sa')).toBe(1)
+  expect(matchScore('Sala de Diseño', 'eno')).toBe(2)
+  expect(matchScore('Sala de Diseño', 'sala eno')).toBe(2)
+  expect(matchScore('Sala de Diseño', 'sala x')).toBeNull()
+  expect(matchScore('José', 'jose')).toBe(0)
+  expect(matchScore('jose', '@JOSÉ')).toBe(0)
+  expect(matchScore('Ｗｉｄｅ', 'wide')).toBe(0)
+  expect(matchScore('beto.núñez', 'nun')).toBe(1)
+  expect(matchScore('किरण', 'कर')).toBeNull()
 })
 
 it('J-2 with nothing typed, what waits comes first, then the newest, and the open chat last', () => {
@@ -56,13 +56,13 @@ it('J-2 with nothing typed, what waits comes first, then the newest, and the ope
     chat(2, 'espera', { unread: 1 }),
     chat(null, '', withPerson(7, 'nunca abierta')),
   ]
-  const found = chatsFound(chats, ' ', ({ id }) => id === 9)
+  const found = findChats(chats, ' ', ({ id }) => id === 9)
   expect(names(found)).toEqual(['espera', 'leída', 'muda', 'General'])
 })
 
 it('J-2 what is typed orders chats by how well they fit', () => {
   const chats = [chat(3, 'Cafetería'), chat(2, 'Sala café'), chat(1, 'descafeinado'), chat(4, 'otra')]
-  expect(names(chatsFound(chats, 'cafe', none))).toEqual(['Cafetería', 'Sala café', 'descafeinado'])
+  expect(names(findChats(chats, 'cafe', none))).toEqual(['Cafetería', 'Sala café', 'descafeinado'])
 })
 
 it('J-2 people come once, but for oneself and for whom one has a chat with', () => {
@@ -75,13 +75,13 @@ it('J-2 people come once, but for oneself and for whom one has a chat with', () 
     person(5, 'luz'),
   ]
   const found = [person(3, 'bea'), person(6, 'Ｂｅｒｔａ'), person(7, 'rubén')]
-  expect(names(peopleFound({ known, found }, chats, 'b', ME))).toEqual([
+  expect(names(findPeople({ known, found }, chats, 'b', ME))).toEqual([
     'bea',
     'Bárbara',
     'Ｂｅｒｔａ',
     'rubén',
   ])
-  expect(peopleFound({ known, found }, chats, '', ME)).toEqual([])
+  expect(findPeople({ known, found }, chats, '', ME)).toEqual([])
 })
 
 const said = (seq: number, more = {}) => ({
@@ -100,30 +100,30 @@ const heard = (id: number, seq: number, unread: number, more = {}) =>
 it('J-4 what others have said since is new, once', () => {
   const known = seqsOf([heard(1, 5, 2), heard(2, 3, 0)], new Map())
   const now = [heard(1, 7, 4), heard(2, 3, 0)]
-  expect(arrivalsIn(now, known, ME).map(({ chat: { id }, after }) => [id, after])).toEqual([[1, 5]])
-  expect(arrivalsIn(now, seqsOf(now, known), ME)).toEqual([])
+  expect(incomingMessages(now, known, ME).map(({ chat: { id }, after }) => [id, after])).toEqual([[1, 5]])
+  expect(incomingMessages(now, seqsOf(now, known), ME)).toEqual([])
 })
 
 it('J-4 what one said or read oneself, or what is deleted, is not; a list that comes late brings nothing', () => {
   const known = seqsOf([heard(1, 5, 0)], new Map())
-  expect(arrivalsIn([heard(1, 6, 0)], known, ME)).toEqual([])
-  expect(arrivalsIn([heard(1, 6, 1, { sender_id: ME })], known, ME)).toEqual([])
-  expect(arrivalsIn([heard(1, 6, 1, { deleted: true })], known, ME)).toEqual([])
+  expect(incomingMessages([heard(1, 6, 0)], known, ME)).toEqual([])
+  expect(incomingMessages([heard(1, 6, 1, { sender_id: ME })], known, ME)).toEqual([])
+  expect(incomingMessages([heard(1, 6, 1, { deleted: true })], known, ME)).toEqual([])
   const late = seqsOf([heard(1, 4, 1)], known)
-  expect(arrivalsIn([heard(1, 5, 1)], late, ME)).toEqual([])
+  expect(incomingMessages([heard(1, 5, 1)], late, ME)).toEqual([])
 })
 
 it('J-4 of a chat that was not there before, all that is unread is new', () => {
-  expect(arrivalsIn([heard(3, 8, 2)], new Map(), ME)).toMatchObject([{ after: 6 }])
-  expect(arrivalsIn([heard(3, 8, 0)], new Map(), ME)).toEqual([])
+  expect(incomingMessages([heard(3, 8, 2)], new Map(), ME)).toMatchObject([{ after: 6 }])
+  expect(incomingMessages([heard(3, 8, 0)], new Map(), ME)).toEqual([])
 })
 
 it('J-5 a message without its marks is its text, in its order', () => {
-  expect(plainOf('**Hola** _qué_ `tal` ~~no~~')).toBe('Hola qué tal no')
-  expect(plainOf('ve [aquí](https://a.example/b)')).toBe('ve aquí')
-  expect(plainOf('> citado\n\n- uno\n- dos\n\n1. tres')).toBe('citado\n• uno\n• dos\n1. tres')
-  expect(plainOf('```\ncódigo\n```')).toBe('código')
-  expect(plainOf('2*3*4 y snake_case')).toBe('2*3*4 y snake_case')
+  expect(plainText('**Hola** _qué_ `tal` ~~no~~')).toBe('Hola qué tal no')
+  expect(plainText('ve [aquí](https://a.example/b)')).toBe('ve aquí')
+  expect(plainText('> citado\n\n- uno\n- dos\n\n1. tres')).toBe('citado\n• uno\n• dos\n1. tres')
+  expect(plainText('```\ncódigo\n```')).toBe('código')
+  expect(plainText('2*3*4 y snake_case')).toBe('2*3*4 y snake_case')
 })
 
 it('J-6 the next chat is the one below, and the last has none', () => {

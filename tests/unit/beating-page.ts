@@ -1,4 +1,4 @@
-import { type Beat, keepBeating } from '@/lib/presence/client-beating'
+import { type Beat, scheduleHeartbeats } from '@/lib/presence/client/heartbeat-schedule'
 import { standingClock } from '@/tests/support/clock'
 
 export const SECOND = 1_000
@@ -10,7 +10,7 @@ export function openPage() {
   const around = { visible: true, live: false, answer: () => Promise.resolve(FINE) }
   const sent: (Beat & { at: number })[] = []
   const began = clock.now()
-  const beats = keepBeating({
+  const beats = scheduleHeartbeats({
     now: clock.now,
     after: clock.after,
     isVisible: () => around.visible,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chatChannel, parseChannel, PRESENCE_CHANNEL, userChannel } from '@/lib/realtime/channels'
+import { chatChannel, parseChannel, PRESENCE_CHANNEL, userChannel } from '@/lib/sync/channels'
 
 test('M-90 a channel’s name says what it is of, and is read back as that', () => {
   expect(chatChannel(7, 3)).toBe('private-chat-7-3')

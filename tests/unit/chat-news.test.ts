@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Chat } from '@/lib/chats/contract'
 import {
-  type ChatNews,
-  chatWithNews,
-  listWithNews,
+  type ListChange,
+  applyToChat,
+  applyToList,
   type MessageChange,
-  NO_NEWS,
+  NO_CHANGE,
   withChange,
-} from '@/lib/chats/news'
+} from '@/lib/chats/list-changes'
 
 const ME = 1
 const OTHER = 2
@@ -84,8 +84,8 @@ it(`L-3 the list with what was heard since is the list as it would be read now (
         const events = model.told.slice(heard).sort((one, other) => mix(one.rev) - mix(other.rev))
         // A mark that did not move is not told.
         const read = model.read > readThen ? model.read : 0
-        const news = events.reduce<ChatNews>(withChange, { ...NO_NEWS, read })
-        expect(chatWithNews(listed, news, ME)).toEqual(model.chat())
+        const news = events.reduce<ListChange>(withChange, { ...NO_CHANGE, read })
+        expect(applyToChat(listed, news, ME)).toEqual(model.chat())
       },
     ),
     { numRuns: 3_000, seed },
@@ -110,17 +110,17 @@ it('L-3 the chat with the newest message comes after General, the others stay in
     username: 'x',
     contenido: 'a'.repeat(300),
   }
-  const news = new Map([[3, withChange(NO_NEWS, { ...change, timestamp: at(9), deleted: false })]])
-  const now = listWithNews(chats, news, ME)
+  const news = new Map([[3, withChange(NO_CHANGE, { ...change, timestamp: at(9), deleted: false })]])
+  const now = applyToList(chats, news, ME)
   expect(now.map(({ id }) => id)).toEqual([9, 3, 1, 2, 4])
   expect(now[1]!.last_message!.contenido).toHaveLength(280)
 })
 
 it('L-3 what one has just muted is shown so until the list says it itself', () => {
-  const asked = { ...NO_NEWS, muted: true }
-  expect(chatWithNews(blank, asked, ME)).toEqual({ ...blank, muted: true })
+  const asked = { ...NO_CHANGE, muted: true }
+  expect(applyToChat(blank, asked, ME)).toEqual({ ...blank, muted: true })
   const listed = { ...blank, muted: true }
-  expect(chatWithNews(listed, asked, ME)).toBe(listed)
+  expect(applyToChat(listed, asked, ME)).toBe(listed)
 })
 
 function perform(model: Model, { do: what, pick }: { do: string; pick: number }) {

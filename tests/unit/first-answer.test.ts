@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { expectAnswer } from '@/embedded/first-answer'
+import { waitUntilReady } from '@/embedded/wait-until-ready'
 
 const never = new AbortController().signal
 
@@ -18,14 +18,14 @@ async function startServer(answers: Record<string, number[]>) {
 
 test('S-27 it is said to be ready when the page comes and the database answers', async () => {
   const server = await startServer({ '/': [307], '/api/health': [503, 503, 200] })
-  await expectAnswer('127.0.0.1', server.port, never)
+  await waitUntilReady('127.0.0.1', server.port, never)
   expect(server.asked).toEqual(['/', '/api/health', '/api/health', '/api/health'])
   server.stop()
 })
 
 test('S-27 a page that fails is not waited for', async () => {
   const server = await startServer({ '/': [500] })
-  await expect(expectAnswer('127.0.0.1', server.port, never)).rejects.toThrow('with an error (500)')
+  await expect(waitUntilReady('127.0.0.1', server.port, never)).rejects.toThrow('with an error (500)')
   expect(server.asked).toEqual(['/'])
   server.stop()
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { atAGlance } from '@/lib/messages/glance'
-import { plainOf } from '@/lib/messages/plain'
+import { plainText } from '@/lib/messages/markdown/plain-text'
+import { previewText } from '@/lib/messages/preview-text'
 import { naughtyTexts } from '../support/naughty-texts'
 
 // A failure prints this seed; TEST_SEED repeats it.
@@ -23,14 +23,14 @@ it.each([
   // Cut off before its end.
   ['```js\nconst a = `b` * `c', 'const a = `b` * `c'],
 ])('B-7 %j', (text, expected) => {
-  expect(inOneLine(atAGlance(text))).toBe(expected)
+  expect(inOneLine(previewText(text))).toBe(expected)
 })
 
 it.each([
   ...['*', '2*3*4', '*hola', '__init__', 'snake_case_name', '_a_b', '¯\\_(ツ)_/¯', '*_*', '>_<', ':_( :_('],
   ...['```', '```hola', '```js\n```', '>', '-', '[a](b)', '[a](javascript:alert(1))', '<b>a</b>', '\\*no\\*'],
 ])('B-7 what is no mark stays what was typed: %j', (text) => {
-  expect(atAGlance(text)).toBe(text)
+  expect(previewText(text)).toBe(text)
 })
 
 const PARTS = [
@@ -45,7 +45,7 @@ const typed = fc.oneof(
 it('B-7 no word is lost, but for where a link leads and what a block of code is written in', () => {
   fc.assert(
     fc.property(typed, (text) => {
-      const said = atAGlance(text)
+      const said = previewText(text)
       if (text.trim()) expect(said.trim()).not.toBe('')
       if (!/\]\(http|^[ \t]*```[\w#+.-]+[ \t\r]*\n/im.test(text)) expect(words(said)).toBe(words(text))
     }),
@@ -61,7 +61,7 @@ it('B-7 without links and code it is what the whole reading says', () => {
     .map((parts) => parts.join(' '))
   fc.assert(
     fc.property(plainly, (text) => {
-      expect(atAGlance(text)).toBe(plainOf(text))
+      expect(previewText(text)).toBe(plainText(text))
     }),
     { seed, numRuns: 500 },
   )

@@ -1,6 +1,6 @@
+import { ESLint } from 'eslint'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 
@@ -29,58 +29,67 @@ describe('W-1 each file imports only what its place allows', () => {
         'pusher',
         'pusher-js',
       ],
-      ...['@prisma/client', '@/lib/db/client', '@/lib/env', '@/lib/log', '@/lib/http/handle'],
+      ...['@prisma/client', '@/lib/db/client', '@/lib/env', '@/lib/log', '@/lib/server/handle'],
+      ...['./server/list', '@/lib/users/server/me', './client/list', '@/lib/users/client/me'],
+      ...['@/embedded/postgres', '../users/name'],
+    ],
+    'lib/chats/server/list.ts': [
+      ...['next/headers', 'react', '@/lib/chats/client/list', '@/lib/users/client/me', 'pusher', 'pusher-js'],
+      ...['@/embedded/launcher', '../users/name', '@/lib/server/handle', 'next-auth'],
+    ],
+    'lib/chats/halls/server/list.ts': [
+      'next/server',
+      '@/lib/chats/halls/client/list',
+      '@/lib/messages/contract',
+    ],
+    'lib/chats/client/list.tsx': [
       ...[
-        './server',
-        '@/lib/users/server',
-        './client',
-        '@/lib/users/client',
-        '@/embedded/postgres',
-        '../users/name',
+        '@prisma/client',
+        '@/lib/db/client',
+        '@/lib/chats/server/list',
+        '@/lib/users/server/me',
+        'node:fs',
+        'pusher',
       ],
+      ...['pusher-js', '@/lib/env', '@/lib/server/handle', '@/embedded/web', '@/lib/messages/client/send'],
+      '@/lib/sync/client/transport/pusher/open',
     ],
-    'lib/chats/server.ts': ['next/headers', 'react', './client', '@/lib/users/client', 'pusher', 'pusher-js'],
-    'lib/chats/list.ts': ['next/server', 'react', './client', '@/embedded/launcher', '../users/name'],
-    'lib/chats/client.ts': [
-      '@prisma/client',
-      '@/lib/db/client',
-      './server',
-      '@/lib/users/server',
-      'node:fs',
+    'lib/presence/client.ts': ['@/lib/presence/server/lists', '@/lib/accounts/client/sign-in'],
+    'lib/messages/reactions/server/react.ts': ['@/lib/notifications/mentions', 'next/server', 'pusher'],
+    'lib/http/endpoint.ts': ['next/server', '@/lib/env', './server/peer', '@/lib/db/client'],
+    'lib/http/server/peer.ts': [
+      'react',
       'pusher',
-    ],
-    'lib/chats/client-list.tsx': [
-      'pusher-js',
-      '@/lib/env',
-      '@/lib/http/handle',
+      '@/lib/chats/client/list',
+      '@/lib/users/asker',
       '@/embedded/web',
-      './server-list',
     ],
-    'lib/chats/page.ts': ['./client', 'pusher', '@/lib/halls/server', '@/embedded/web'],
-    'lib/stats/server.ts': ['react', 'pusher', '@/embedded/web'],
-    'lib/stats/client.ts': ['./server', '@prisma/client'],
-    'lib/http/contract.ts': ['next/server', '@/lib/env', './handle', '@/lib/db/client'],
-    'lib/http/handle.ts': ['react', 'pusher', '@/lib/chats/client', '@/embedded/web'],
     'lib/db/client.ts': ['next', 'react', '@/lib/users/name', 'pusher'],
     'lib/env.ts': ['@/lib/users/name', 'react'],
-    'lib/i18n/es.ts': ['@prisma/client', '@/lib/users/server'],
-    'lib/realtime/server.ts': ['pusher-js', 'react', './client'],
-    'lib/realtime/client.ts': ['pusher', './server', '@/lib/db/client'],
-    'lib/realtime/channels.ts': ['pusher', 'pusher-js', 'react'],
-    'components/chat/Log.tsx': [
-      '@prisma/client',
-      '@/lib/chats/server',
-      '@/lib/db/client',
-      'pusher-js',
-      '../ui/Button',
-    ],
-    'app/page.tsx': [
-      '@prisma/client',
-      '@/lib/db/client',
+    'lib/i18n/es.ts': ['@prisma/client', '@/lib/users/server/me'],
+    'lib/sync/server/publish.ts': [
       'pusher',
       'pusher-js',
-      '@/embedded/web',
-      '../embedded/web',
+      'react',
+      '@/lib/sync/client/link',
+      '@/lib/messages/contract',
+    ],
+    'lib/sync/server/transport/pusher/send.ts': ['react', '@/lib/sync/client/link'],
+    'lib/sync/client/link.ts': ['pusher', 'pusher-js', '@/lib/sync/server/publish', '@/lib/db/client'],
+    'lib/sync/channels.ts': ['pusher', 'pusher-js', 'react'],
+    'lib/server/handle.ts': ['react', 'pusher', '@/lib/chats/client/list', '@/embedded/web'],
+    'components/conversation/log/Log.tsx': [
+      ...['@prisma/client', '@/lib/chats/server/list', '@/lib/db/client', 'pusher-js', '../ui/Button'],
+      ...[
+        '@/components/shell/Shell',
+        '@/components/search/Switcher',
+        '@/lib/sync/client/transport/pusher/open',
+      ],
+    ],
+    'components/ui/Button.tsx': ['@/components/presence/StatusDot'],
+    'components/halls/HallMenu.tsx': ['@/components/people/PersonRow', '@/components/chat-list/ChatNav'],
+    'app/page.tsx': [
+      ...['@prisma/client', '@/lib/db/client', 'pusher', 'pusher-js', '@/embedded/web', '../embedded/web'],
     ],
     'proxy.ts': ['@/embedded/web', '@/lib/db/client'],
   }
@@ -100,22 +109,28 @@ describe('W-1 each file imports only what its place allows', () => {
   })
 
   const allowed: Record<string, string[]> = {
-    'lib/chats/contract.ts': ['zod', '@/lib/http/contract', '@/lib/users/contract', '@/lib/users/name'],
-    'lib/chats/server.ts': [
-      '@/lib/db/client',
-      '@/lib/users/server',
-      '@/lib/http/errors',
-      '@/lib/env',
-      'node:crypto',
+    'lib/chats/contract.ts': ['zod', '@/lib/http/endpoint', '@/lib/users/contract', '@/lib/users/name'],
+    'lib/chats/server/list.ts': [
+      ...['@/lib/db/client', '@/lib/users/server/me', '@/lib/http/errors', '@/lib/env', 'node:crypto'],
+      '@/lib/users/asker',
     ],
-    'lib/chats/client.ts': ['react', 'swr', '@/lib/http/api', '@/lib/realtime/client', 'next/navigation'],
-    'lib/chats/page.ts': ['next/headers', 'react', './server', '@/lib/auth/page'],
-    'lib/users/rules.ts': ['@/lib/auth/asker'],
-    'lib/http/handle.ts': ['next/server', '@/lib/auth/server'],
-    'lib/realtime/server.ts': ['pusher', '@/lib/env'],
-    'lib/realtime/client.ts': ['pusher-js', 'react'],
-    'components/chat/Log.tsx': ['react', '@/lib/chats/client', '@/components/ui/Button', './Row'],
-    'app/page.tsx': ['next/headers', '@/lib/chats/server', './globals.css', '../page.css'],
+    'lib/chats/client/list.ts': [
+      ...['react', 'swr', '@/lib/http/api', '@/lib/sync/client/realtime', 'next/navigation'],
+    ],
+    'lib/sync/server/transport/pusher/send.ts': ['pusher', '@/lib/env'],
+    'lib/sync/client/transport/pusher/open.ts': ['pusher-js'],
+    'lib/http/server/after-response.ts': ['next/server'],
+    'lib/server/handle.ts': ['next/server', 'next-auth', '@/lib/accounts/server/sessions', '@/lib/db/client'],
+    'components/conversation/log/Log.tsx': [
+      ...[
+        'react',
+        '@/lib/chats/client/list',
+        '@/components/ui/Button',
+        '@/components/halls/HallMenu',
+        './Row',
+      ],
+    ],
+    'app/page.tsx': ['next/headers', '@/lib/chats/server/list', './globals.css', '../page.css'],
   }
   it.each(Object.entries(allowed))('W-1 %s may import the rest', async (file, names) => {
     const imports = names.map(
@@ -125,33 +140,38 @@ describe('W-1 each file imports only what its place allows', () => {
   })
 })
 
-describe('W-2 a lower domain does not know a higher one, nor its equal', () => {
-  const order = ['users', 'presence', 'auth', 'chats', 'halls', 'admin']
-  const pairs = order.flatMap((low, n) => order.slice(n + 1).map((high) => [low, high] as const))
-  const cases = [
-    ...pairs,
-    ...['users', 'halls'].map((low) => [low, 'messages'] as const),
-    ...['halls', 'admin'].map((high) => ['messages', high] as const),
+describe('W-2 a lower folder does not know a higher one', () => {
+  const order = [
+    'http',
+    'sync',
+    'users',
+    'presence',
+    'accounts',
+    'chats',
+    'messages',
+    'notifications',
+    'admin',
+    'server',
   ]
+  const pairs = order.flatMap((low, n) => order.slice(n + 1).map((high) => [low, high] as const))
 
-  it.each(cases)('W-2 %s does not import %s', async (low, high) => {
-    for (const file of ['contract.ts', 'server.ts', 'client.ts', 'rules.ts']) {
-      const code = `${serverOnly(file)}import it from '@/lib/${high}/contract'\nexport { it }\n`
+  it.each(pairs)('W-2 %s does not import %s', async (low, high) => {
+    for (const file of ['contract.ts', 'server/rules.ts', 'client/rules.ts', 'rules.ts']) {
+      const code = `import it from '@/lib/${high}/contract'\nexport { it }\n`
       expect(await complaints(`lib/${low}/${file}`, code), file).toContain(ARROW)
     }
   })
 
   it.each(pairs)('W-2 but %s may be imported by %s', async (low, high) => {
-    const code = `import 'server-only'\nimport it from '@/lib/${low}/server'\nexport { it }\n`
-    expect(await complaints(`lib/${high}/server.ts`, code)).toEqual([])
+    const code = `import it from '@/lib/${low}/server/rules'\nexport { it }\n`
+    expect(await complaints(`lib/${high}/server/rules.ts`, code)).toEqual([])
   })
 })
 
 it('W-3 what reads the database says that it is the server’s', async () => {
-  expect(await complaints('lib/chats/server.ts', `export const one = 1\n`)).toContain('house/server-only')
   const code = `import { db } from '@/lib/db/client'\nexport { db }\n`
-  expect(await complaints('lib/chats/list.ts', code)).toContain('house/server-only')
-  expect(await complaints('lib/chats/list.ts', `import 'server-only'\n${code}`)).toEqual([])
+  expect(await complaints('lib/chats/server/list.ts', code)).toContain('house/server-only')
+  expect(await complaints('lib/chats/server/list.ts', `import 'server-only'\n${code}`)).toEqual([])
 })
 
 it.each([
@@ -172,7 +192,7 @@ it.each([
   ['the console', 'console.log(1)\n', 'no-console'],
   ['more than 200 lines', 'export {}\n'.repeat(201), 'max-lines'],
 ])('W-5 no file has %s', async (_, code, rule) => {
-  expect(await complaints('lib/chats/list.ts', code)).toContain(rule)
+  expect(await complaints('lib/chats/server/list.ts', code)).toContain(rule)
 })
 
 it('W-6 the rules that tests cite are those of rules.md, and each has a test', () => {
@@ -195,5 +215,5 @@ function citedIn(code: string): string[] {
 }
 
 function serverOnly(file: string): string {
-  return /server|lib\/.*list\.ts$|db\/client|handle/.test(file) ? `import 'server-only'\n` : ''
+  return /\/server\/|db\/client/.test(file) ? `import 'server-only'\n` : ''
 }

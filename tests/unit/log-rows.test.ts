@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '@/components/chat/lines'
-import { type Row, rowsOf } from '@/components/chat/rows'
+import { linesOf } from '@/components/conversation/log/lines'
+import { type Row, rowsOf } from '@/components/conversation/log/rows'
 import { en } from '@/lib/i18n/en'
 import { es } from '@/lib/i18n/es'
 import type { Message } from '@/lib/messages/contract'
-import type { Draft } from '@/lib/messages/outbox'
-import type { User } from '@/lib/users/contract'
+import type { PendingMessage } from '@/lib/sync/outbox'
 import { dayName, dayOf } from '@/lib/time/day'
+import type { User } from '@/lib/users/contract'
 
 const LIMA = 'America/Lima'
 const ana: User = {
@@ -35,7 +35,7 @@ const message = (seq: number, sender: number, clock: string, more: Partial<Messa
   ...more,
 })
 
-const draft = (clientId: string, ago = 0): Draft => ({
+const draft = (clientId: string, ago = 0): PendingMessage => ({
   clientId,
   contenido: clientId,
   writtenAt: Date.now() - ago,
@@ -47,7 +47,7 @@ const TODAY = '2026-11-16'
 const rows = (
   messages: Message[],
   newAfter: number | null = null,
-  drafts: Draft[] = [],
+  drafts: PendingMessage[] = [],
   today = TODAY,
   hasGap = false,
 ) => rowsOf(linesOf(messages, drafts, ana, LIMA), newAfter, today, hasGap).map(said)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { mentions } from '@/lib/notices/mentions'
+import { mentions } from '@/lib/notifications/mentions'
 
 const seed = Date.now()
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Block, blocksOf, type Inline } from '@/lib/messages/marked'
+import { type Block, parseMarkdown, type Inline } from '@/lib/messages/markdown/parse'
 
 const LENGTH = 4_000
 const filled = (part: string) => part.repeat(Math.floor(LENGTH / part.length))
@@ -66,7 +66,7 @@ const NESTED = [
 it.each([...WORST, ...NESTED].map((text) => [text.slice(0, 12), text]))(
   'X-6 %j and so on goes no deeper than anything else',
   (_, text) => {
-    expect(Math.max(0, ...blocksOf(text).map(depthOf))).toBeLessThanOrEqual(20)
+    expect(Math.max(0, ...parseMarkdown(text).map(depthOf))).toBeLessThanOrEqual(20)
   },
 )
 
@@ -81,7 +81,7 @@ it('X-6 no text takes out of proportion longer than a plain one of its length', 
 function fastest(text: string): number {
   const taken = Array.from({ length: 7 }, () => {
     const began = performance.now()
-    blocksOf(text)
+    parseMarkdown(text)
     return performance.now() - began
   })
   return Math.min(...taken)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { addressAt, namedLinkAt } from '@/lib/messages/links'
-import { blocksOf } from '@/lib/messages/marked'
+import { addressAt, namedLinkAt } from '@/lib/messages/markdown/links'
+import { parseMarkdown } from '@/lib/messages/markdown/parse'
 import { linksIn } from '../support/links-in'
 
-const only = (text: string) => linksIn(blocksOf(text))
+const only = (text: string) => linksIn(parseMarkdown(text))
 
 describe('X-3 an address is a link, without what follows it', () => {
   it.each([

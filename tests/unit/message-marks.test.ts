@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, blocksOf, type Inline } from '@/lib/messages/marked'
-import { isFewEmoji, mayHaveMarks } from '@/lib/messages/marks'
+import { isFewEmoji, mayHaveMarks } from '@/lib/messages/markdown/marks'
+import { type Block, parseMarkdown, type Inline } from '@/lib/messages/markdown/parse'
 
 /** As one line: *italic*, **bold**, ~struck~, `code`, ‹text→address (host)›, and blocks in brackets. */
-const shown = (text: string) => blocksOf(text).map(ofBlock).join(' | ')
+const shown = (text: string) => parseMarkdown(text).map(ofBlock).join(' | ')
 
 function ofBlock(block: Block): string {
   switch (block.kind) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Block, blocksOf, type Inline } from '@/lib/messages/marked'
+import { type Block, parseMarkdown, type Inline } from '@/lib/messages/markdown/parse'
 import { linksIn } from '../support/links-in'
 import { naughtyTexts } from '../support/naughty-texts'
 import { rendered } from '../support/rendered'
@@ -53,7 +53,7 @@ const typed = fc.oneof(
 it('X-5 whatever is written, what is shown is of it and in its order, and links are http or https', () => {
   fc.assert(
     fc.property(typed, (text) => {
-      const blocks = blocksOf(text)
+      const blocks = parseMarkdown(text)
       const said = blocks.map(saidIn).join('')
       expect(isWithin(said, text), JSON.stringify(said)).toBe(true)
       // Only where a named link leads, and what a block of code is written in, is not said.

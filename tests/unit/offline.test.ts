@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { offlinePage } from '@/lib/offline/page'
+import { offlinePage } from '@/lib/offline/server/page'
 
 it('B-13 the page without a network has the colours of all the others', () => {
   const everywhere = readFileSync(path.resolve(import.meta.dirname, '../../app/globals.css'), 'utf8')

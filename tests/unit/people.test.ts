@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { peopleOf } from '@/lib/presence/client-people'
-import { type Shown, statusesOf } from '@/lib/presence/client-statuses'
+import { createPeopleList } from '@/lib/presence/client/people-list'
+import { type ShownStatus, createStatuses } from '@/lib/presence/client/statuses'
 import { standingClock } from '@/tests/support/clock'
 
 const SELF = 99
-const HERE: Shown = { status: 'online', lastSeen: null }
-const gone = (lastSeen: string | null): Shown => ({ status: 'offline', lastSeen })
+const HERE: ShownStatus = { status: 'online', lastSeen: null }
+const gone = (lastSeen: string | null): ShownStatus => ({ status: 'offline', lastSeen })
 const MORNING = '2026-01-02T08:00:00.000Z'
 const NOON = '2026-01-02T12:00:00.000Z'
 
 /** A server with these people on it, in its own order, and a page that shows them. */
 function company(count = 0) {
   const clock = standingClock()
-  const statuses = statusesOf(SELF, [], clock.now)
+  const statuses = createStatuses(SELF, [], clock.now)
   const names = [
     'dora',
     'Beto',
@@ -22,7 +22,7 @@ function company(count = 0) {
   ]
   const here = new Set([1, 2])
   const asked: string[] = []
-  const people = peopleOf(statuses, {
+  const people = createPeopleList(statuses, {
     now: clock.now,
     after: clock.after,
     countHere: () => Promise.resolve(here.size),

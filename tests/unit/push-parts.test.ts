@@ -1,16 +1,16 @@
+import fc from 'fast-check'
 import { once } from 'node:events'
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { addressOf } from '../../embedded/push/address'
-import { Allowance } from '../../embedded/push/allowance'
-import { isChannelName, kindOf, userOf } from '../../embedded/push/channel-name'
-import { textFrame } from '../../embedded/push/frame'
-import { LastEvents } from '../../embedded/push/last-events'
-import { originRule } from '../../embedded/push/origin'
-import { readSettings } from '../../embedded/push/settings'
+import { addressOf } from '../../embedded/push-server/address'
+import { isChannelName, kindOf, userOf } from '../../embedded/push-server/channel-name'
+import { textFrame } from '../../embedded/push-server/frame'
+import { LastEvents } from '../../embedded/push-server/last-events'
+import { originRule } from '../../embedded/push-server/origin'
+import { readSettings } from '../../embedded/push-server/settings'
+import { TokenBucket } from '../../embedded/push-server/token-bucket'
 
 describe('P-63 the beginning of a channel’s name says what it is', () => {
   const KINDS: [string, Partial<ReturnType<typeof kindOf>>][] = [
@@ -131,14 +131,14 @@ test('P-67 connections are counted by address: the trusted proxy’s word, or th
 })
 
 test('P-68 an allowance is spent at once and grows back with time, never above itself', () => {
-  const allowance = new Allowance(3, 2, 0)
+  const allowance = new TokenBucket(3, 2, 0)
   expect([1, 2, 3, 4].map(() => allowance.take(0))).toEqual([true, true, true, false])
   expect([allowance.take(499), allowance.take(500), allowance.take(500)]).toEqual([false, true, false])
   expect([1, 2, 3, 4].map(() => allowance.take(60_000))).toEqual([true, true, true, false])
 })
 
 test('P-68 what is taken too much is owed, and paid back at the same pace', () => {
-  const allowance = new Allowance(2, 10, 0)
+  const allowance = new TokenBucket(2, 10, 0)
   expect([1, 2, 3, 4].map(() => allowance.owe(0))).toEqual([0, 0, 100, 200])
   expect([allowance.owe(300), allowance.owe(300)]).toEqual([0, 100])
 })

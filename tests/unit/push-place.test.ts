@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { contentSecurityPolicy } from '@/lib/content-security-policy'
 import { type Env, parseEnv } from '@/lib/env'
-import { pushPlace } from '@/lib/realtime/place'
-import { connect } from '@/lib/realtime/server-service'
+import { contentSecurityPolicy } from '@/lib/server/content-security-policy'
+import { publicAddress } from '@/lib/sync/server/transport/pusher/public-address'
+import { connect } from '@/lib/sync/server/transport/pusher/pusher-service'
 
 const CREDENTIALS = { PUSHER_APP_ID: '7', PUSHER_KEY: 'key', PUSHER_SECRET: 'secret' }
 
@@ -55,7 +55,7 @@ test.each([
     { host: 'localhost', port: 6001, tls: false, cluster: null },
   ],
 ])('R-31 with %j a page finds push at %j', (source, place) => {
-  expect(pushPlace(valuesOf({ ...CREDENTIALS, ...source }))).toEqual(place)
+  expect(publicAddress(valuesOf({ ...CREDENTIALS, ...source }))).toEqual(place)
 })
 
 const ORIGIN = ["'self'", 'ws://chat.example.org', 'wss://chat.example.org']

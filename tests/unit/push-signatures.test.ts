@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { expectAuthentic } from '../../embedded/push/api-authentic'
-import { channelText, isSame, md5, requestText, sign, userText } from '../../embedded/push/signature'
+import { expectAuthentic } from '../../embedded/push-server/api-authentic'
+import { channelText, isSame, md5, requestText, sign, userText } from '../../embedded/push-server/signature'
 
 const documented = '7ad3773142a6692b25b8'
 const KNOWN: [what: string, secret: string, text: string, signature: string][] = [

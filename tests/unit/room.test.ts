@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { CONTENIDO_MAX, Contenido } from '@/lib/messages/contract'
-import { roomIn, roomSaid } from '@/lib/messages/room'
+import { charactersLeft, announcedCharactersLeft } from '@/lib/messages/length-limit'
 import { naughtyTexts } from '@/tests/support/naughty-texts'
 
 describe('Z-8 the room that is left is counted as the server counts', () => {
   it('Z-8 in characters, whatever they are made of', () => {
-    for (const text of naughtyTexts) expect(CONTENIDO_MAX - roomIn(text)).toBe([...text.trim()].length)
+    for (const text of naughtyTexts)
+      expect(CONTENIDO_MAX - charactersLeft(text)).toBe([...text.trim()].length)
   })
 
   it.each(['a', '😀'])('Z-8 to the last one, of “%s”', (letter) => {
     const full = letter.repeat(CONTENIDO_MAX)
-    expect(roomIn(full)).toBe(0)
+    expect(charactersLeft(full)).toBe(0)
     expect(Contenido.safeParse(full).success).toBe(true)
-    expect(roomIn(full + letter)).toBe(-1)
+    expect(charactersLeft(full + letter)).toBe(-1)
     expect(Contenido.safeParse(full + letter).success).toBe(false)
   })
 
   it('Z-8 and said aloud as it gets less, not at every letter', () => {
     const rooms = Array.from({ length: 501 }, (_, typed) => 500 - typed)
-    const said = rooms.map(roomSaid)
+    const said = rooms.map(announcedCharactersLeft)
     expect([...new Set(said)]).toEqual([undefined, 400, 300, 200, 100, 50, 20, 10])
     for (const [n, room] of rooms.entries()) expect(said[n] ?? Infinity).toBeGreaterThanOrEqual(room)
   })

@@ -12,12 +12,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const clock = () => import('@/lib/time/client-server-clock')
+const clock = () => import('@/lib/time/client/server-clock')
 const answered = (at: number) => new Headers({ date: new Date(at).toUTCString() })
 
 describe('U-63 time is the server’s, however wrong the clock of a machine is', () => {
   it.each([-DAY, DAY, 0])('U-63 wrong by %i ms', async (wrong) => {
-    const { hearServerClock, serverNow } = await clock()
+    const { readServerClock: hearServerClock, serverNow } = await clock()
     expect(serverNow()).toBeNull()
     hearServerClock(answered(here - wrong))
     expect(Math.abs(serverNow()! - (here - wrong))).toBeLessThan(SECOND)
@@ -26,7 +26,7 @@ describe('U-63 time is the server’s, however wrong the clock of a machine is',
   })
 
   it('U-63 one that is set anew is noticed with the next answer; what an answer takes moves nothing', async () => {
-    const { hearServerClock, serverNow } = await clock()
+    const { readServerClock: hearServerClock, serverNow } = await clock()
     hearServerClock(answered(here))
     const before = serverNow()! - Date.now()
     vi.setSystemTime(here + SECOND)
@@ -38,7 +38,7 @@ describe('U-63 time is the server’s, however wrong the clock of a machine is',
   })
 
   it('U-63 what is no time teaches nothing', async () => {
-    const { hearServerClock, learnServerTime, serverNow } = await clock()
+    const { readServerClock: hearServerClock, learnServerTime, serverNow } = await clock()
     hearServerClock(new Headers())
     hearServerClock(new Headers({ date: 'soon' }))
     learnServerTime(Number.NaN)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRelative, lookOf, statusColor, statusText } from '@/lib/presence/shown-status'
+import { isRelative, appearanceOf, statusColor, statusText } from '@/lib/presence/shown-status'
 import { rendered } from '../support/rendered'
 
 const SECOND = 1_000
@@ -31,7 +31,7 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
     expect(statusText(seen, es)).toBe(spanish)
     expect(statusText(seen, en)).toBe(english)
     expect(statusColor(seen, now)).toBe('#6b7280')
-    expect(lookOf(seen, now)).toBe('offline')
+    expect(appearanceOf(seen, now)).toBe('offline')
   })
 
   it('U-62 who hides it is offline, without a time', () => {
@@ -46,10 +46,10 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
 
   it('U-62 without a status the time alone tells', () => {
     expect(statusText({ lastSeen: ago(10 * SECOND) }, es)).toBe('en línea')
-    expect(lookOf({ lastSeen: ago(10 * SECOND) }, now)).toBe('online')
+    expect(appearanceOf({ lastSeen: ago(10 * SECOND) }, now)).toBe('online')
     expect(statusText({ lastSeen: ago(4 * MINUTE) }, es)).toBe('hace 4 min')
     expect(statusColor({ lastSeen: ago(4 * MINUTE) }, now)).toBe('#f59e0b')
-    expect(lookOf({ lastSeen: ago(4 * MINUTE) }, now)).toBe('offline')
+    expect(appearanceOf({ lastSeen: ago(4 * MINUTE) }, now)).toBe('offline')
     expect(isRelative({ lastSeen: ago(4 * MINUTE) })).toBe(true)
   })
 })

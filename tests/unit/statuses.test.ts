@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { keepAsking } from '@/lib/presence/client-asking'
-import { readingOf } from '@/lib/presence/client-reading'
-import { type Shown, statusesOf } from '@/lib/presence/client-statuses'
+import { refreshStatuses } from '@/lib/presence/client/refresh-statuses'
+import { createStatusReader } from '@/lib/presence/client/status-reader'
+import { type ShownStatus, createStatuses } from '@/lib/presence/client/statuses'
 import { standingClock } from '@/tests/support/clock'
 
 const [ANA, BETO, EVA, SELF] = [1, 2, 3, 9]
-const seen = (status: Shown['status'], lastSeen: string | null = null): Shown => ({ status, lastSeen })
+const seen = (status: ShownStatus['status'], lastSeen: string | null = null): ShownStatus => ({
+  status,
+  lastSeen,
+})
 const ONLINE = seen('online')
 const AWAY = seen('away')
 const OFFLINE = seen('offline')
 
 function page() {
   const clock = standingClock()
-  return { clock, statuses: statusesOf(SELF, [[ANA, OFFLINE]], clock.now) }
+  return { clock, statuses: createStatuses(SELF, [[ANA, OFFLINE]], clock.now) }
 }
 
 describe('U-70 what a page knows of somebody is the newest that it was told', () => {
@@ -58,10 +61,10 @@ describe('U-71 only what shows somebody is told of their change', () => {
   it('U-71 a reader of one is not disturbed by another, a reader of all by each', () => {
     const { statuses } = page()
     const told: string[] = []
-    const one = readingOf(statuses)
+    const one = createStatusReader(statuses)
     one.of(ANA)
     one.subscribe(() => told.push('one'))
-    const all = readingOf(statuses)
+    const all = createStatusReader(statuses)
     all.all()
     all.subscribe(() => told.push('all'))
     const before = [one.version(), all.version()]
@@ -91,9 +94,10 @@ describe('U-72 whoever is shown is asked for, all in one question', () => {
     const { clock, statuses } = page()
     const questions: number[][] = []
     const around = {
-      answer: (ids: number[]): Promise<[number, Shown][]> => Promise.resolve(ids.map((id) => [id, AWAY])),
+      answer: (ids: number[]): Promise<[number, ShownStatus][]> =>
+        Promise.resolve(ids.map((id) => [id, AWAY])),
     }
-    const asks = keepAsking(statuses, {
+    const asks = refreshStatuses(statuses, {
       now: clock.now,
       after: clock.after,
       ask: (ids) => {

@@ -3,18 +3,18 @@ import { expect, it } from 'vitest'
 import type { MessageNews } from '@/lib/messages/contract'
 import {
   append,
-  bounded,
-  hear,
+  limitRows,
+  applyPushed,
   isBehind,
   prepend,
-  receive,
-  receiveOne,
+  applyChanges,
+  applyAnswer,
   reopen,
   restart,
   type Timeline,
   timelineFrom,
   timelineOf,
-} from '@/lib/messages/timeline'
+} from '@/lib/sync/timeline'
 import { ModelChat } from '@/tests/support/model-chat'
 import { expectStretch } from '@/tests/support/stretch'
 
@@ -86,7 +86,7 @@ function catchUp(chat: ModelChat, now: () => Timeline, see: (next: Timeline) => 
   for (let more = true; more;) {
     const since = now().rev
     const answer = chat.since(since, AT_ONCE)
-    see(receive(now(), answer, since))
+    see(applyChanges(now(), answer, since))
     more = answer.has_more
   }
 }
@@ -109,7 +109,7 @@ it(`L-2 as long as every event comes, in whatever order, nothing has to be asked
         const events = chat.told.slice(1)
         while (events.length > 0) {
           const [event] = events.splice((picks.next().value ?? 0) % events.length, 1)
-          shown = hear(hear(shown, event!), event!)
+          shown = applyPushed(applyPushed(shown, event!), event!)
         }
         expect(isBehind(shown)).toBe(false)
         expect(shown.rows).toEqual(chat.rows)
@@ -129,17 +129,17 @@ function perform(
   const later = (arrival: Arrival) => onTheirWay.push(arrival)
   if (each.do === 'send') {
     const message = chat.send()
-    if ('own' in each && each.own) later((known) => receiveOne(known, message))
+    if ('own' in each && each.own) later((known) => applyAnswer(known, message))
   } else if (each.do === 'push' && 'newest' in each) {
     const told = each.newest ? chat.told.at(-1) : chat.told[each.pick % Math.max(1, chat.told.length)]
-    if (told) see(hear(shown, each.truncated ? truncated(told) : told))
+    if (told) see(applyPushed(shown, each.truncated ? truncated(told) : told))
   } else if (each.do === 'arrive' && 'pick' in each) {
     const [arrival] = onTheirWay.splice(each.pick % Math.max(1, onTheirWay.length), 1)
     if (arrival) see(arrival(shown))
   } else if (each.do === 'ask') {
     const since = shown.rev
     const answer = chat.since(since, AT_ONCE)
-    later((known) => receive(known, answer, since))
+    later((known) => applyChanges(known, answer, since))
   } else if (each.do === 'older' && shown.rows[0]) {
     const answer = chat.before(shown.rows[0].seq, PAGE)
     later((known) => prepend(known, answer))
@@ -154,7 +154,7 @@ function perform(
     later((known) => reopen(known, answer))
   } else if (each.do === 'bound' && 'pick' in each) {
     const first = shown.rows[0]?.seq ?? 0
-    see(bounded(shown, each.pick % 5 === 0 ? Infinity : first + (each.pick % (2 * KEPT)), KEPT))
+    see(limitRows(shown, each.pick % 5 === 0 ? Infinity : first + (each.pick % (2 * KEPT)), KEPT))
   } else if ('pick' in each) {
     change(chat, each.do, each.pick)
   }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { append, bounded, hear, reopen, restart, timelineFrom, timelineOf } from '@/lib/messages/timeline'
+import {
+  append,
+  limitRows,
+  applyPushed,
+  reopen,
+  restart,
+  timelineFrom,
+  timelineOf,
+} from '@/lib/sync/timeline'
 import { ModelChat } from '@/tests/support/model-chat'
 import { expectStretch } from '@/tests/support/stretch'
 
@@ -18,11 +26,11 @@ it(`Q-4 no more is kept than there may be, and where the reader is stays (seed $
     fc.property(fc.integer({ min: 1, max: 2 * KEPT - 1 }), fc.nat(), (count, pick) => {
       const chat = chatOf(count)
       const near = (pick % count) + 1
-      const kept = bounded(timelineOf(chat.newest(count)), near, KEPT)
+      const kept = limitRows(timelineOf(chat.newest(count)), near, KEPT)
       expect(kept.rows).toHaveLength(Math.min(count, KEPT))
       expect(kept.rows.map(({ seq }) => seq)).toContain(near)
       expectStretch(chat, kept)
-      expect(bounded(kept, Infinity, 1).rows).toEqual(kept.rows.slice(-1))
+      expect(limitRows(kept, Infinity, 1).rows).toEqual(kept.rows.slice(-1))
     }),
     { numRuns: 500, seed },
   )
@@ -32,9 +40,9 @@ it('Q-4 what is beyond a stretch is not taken into it, and what changes within i
   const chat = chatOf(20)
   let shown = timelineFrom(chat.after(9, 4))
   expectStretch(chat, shown)
-  shown = hear(shown, chat.edit(12)!)
-  shown = hear(shown, chat.send())
-  shown = hear(shown, chat.delete(2)!)
+  shown = applyPushed(shown, chat.edit(12)!)
+  shown = applyPushed(shown, chat.send())
+  shown = applyPushed(shown, chat.delete(2)!)
   expectStretch(chat, shown)
   expect(shown.rows.map(({ contenido }) => contenido)).toEqual(['r10', 'r11', 'r21', 'r13'])
 })
@@ -44,7 +52,7 @@ it('Q-4 from a stretch one gets on to the newest, page by page or at once, whate
   const stretch = timelineFrom(chat.after(9, 4))
   const page = chat.after(13, 50)
   const newest = chat.newest(4)
-  const told = hear(hear(stretch, chat.edit(15)!), chat.send())
+  const told = applyPushed(applyPushed(stretch, chat.edit(15)!), chat.send())
   for (const shown of [append(told, page), restart(told, newest)]) {
     expect(shown.hasNewer).toBe(false)
     // What the page could not know is asked for again.
@@ -56,7 +64,7 @@ it('Q-4 from a stretch one gets on to the newest, page by page or at once, whate
 it('Q-4 a page for a stretch that is gone changes nothing, and a stretch from elsewhere keeps what is newer', () => {
   const chat = chatOf(20)
   const elsewhere = chat.after(1, 4)
-  const shown = hear(timelineFrom(chat.after(3, 4)), chat.edit(5)!)
+  const shown = applyPushed(timelineFrom(chat.after(3, 4)), chat.edit(5)!)
   expect(append(shown, chat.after(12, 4))).toBe(shown)
   const moved = reopen(shown, elsewhere)
   expect(moved.rows.map(({ contenido }) => contenido)).toEqual(['r2', 'r3', 'r4', 'r21'])

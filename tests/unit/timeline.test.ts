@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '@/lib/messages/contract'
-import { prepend, receive, receiveOne, timelineOf } from '@/lib/messages/timeline'
+import { prepend, applyChanges, applyAnswer, timelineOf } from '@/lib/sync/timeline'
 
 const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Message => ({
   id: seq,
@@ -41,17 +41,17 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
             table = [...table.filter((row) => row.seq !== seq), changed].sort(
               (one, other) => one.seq - other.seq,
             )
-            if (own) shown = receiveOne(shown, changed)
+            if (own) shown = applyAnswer(shown, changed)
             if (pick % 3 === 0) {
               const changes = table
                 .filter((row) => row.rev > shown.rev)
                 .sort((one, other) => one.rev - other.rev)
               const part = changes.slice(0, 2)
-              shown = receive(shown, page(part, rev, changes.length > part.length), shown.rev)
+              shown = applyChanges(shown, page(part, rev, changes.length > part.length), shown.rev)
             }
           }
           const rest = table.filter((row) => row.rev > shown.rev).sort((one, other) => one.rev - other.rev)
-          expect(receive(shown, page(rest, rev), shown.rev).rows).toEqual(table)
+          expect(applyChanges(shown, page(rest, rev), shown.rev).rows).toEqual(table)
         },
       ),
     )
@@ -59,21 +59,21 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
 
   it('T-1 an older state of a message does not overwrite a newer one', () => {
     const shown = timelineOf(page([message(1, 5, 'nuevo')], 5))
-    expect(receive(shown, page([message(1, 2, 'viejo')], 5), 1).rows[0]!.contenido).toBe('nuevo')
+    expect(applyChanges(shown, page([message(1, 2, 'viejo')], 5), 1).rows[0]!.contenido).toBe('nuevo')
   })
 
   it('T-1 one’s own answer leaves a gap open, for the next question to close', () => {
-    const shown = receiveOne(timelineOf(page([message(1, 1)], 1)), message(3, 3))
+    const shown = applyAnswer(timelineOf(page([message(1, 1)], 1)), message(3, 3))
     expect(shown.rev).toBe(1)
-    expect(receive(shown, page([message(2, 2), message(3, 3)], 3), 1).rows.map(({ seq }) => seq)).toEqual([
-      1, 2, 3,
-    ])
+    expect(
+      applyChanges(shown, page([message(2, 2), message(3, 3)], 3), 1).rows.map(({ seq }) => seq),
+    ).toEqual([1, 2, 3])
   })
 })
 
 it('T-2 older messages come before the first, and a change to one that is not shown yet waits', () => {
   const shown = timelineOf(page([message(11, 11), message(12, 12)], 12, true))
-  const changed = receive(shown, page([message(3, 13)], 13), 12)
+  const changed = applyChanges(shown, page([message(3, 13)], 13), 12)
   expect(changed.rows.map(({ seq }) => seq)).toEqual([11, 12])
   const whole = prepend(changed, page([message(9, 9), message(10, 10)], 13, true))
   expect(whole.rows.map(({ seq }) => seq)).toEqual([9, 10, 11, 12])
@@ -85,9 +85,9 @@ it('T-3 an answer that was asked for from farther on closes no gap that has open
   const asked = 14
   // A page from before the last two changes, which were of messages in it.
   const whole = prepend(shown, page([message(9, 9), message(10, 10)], 12, true))
-  expect(receive(whole, page([], 14), asked).rev).toBe(12)
+  expect(applyChanges(whole, page([], 14), asked).rev).toBe(12)
   const rest = page([message(9, 13, 'nuevo'), message(10, 14, 'nuevo')], 14)
-  expect(receive(whole, rest, 12).rows.map(({ contenido }) => contenido)).toEqual([
+  expect(applyChanges(whole, rest, 12).rows.map(({ contenido }) => contenido)).toEqual([
     'nuevo',
     'nuevo',
     'm11',

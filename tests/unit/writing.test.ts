@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { writersOf, writingTold } from '@/lib/presence/client-writing'
 import { en } from '@/lib/i18n/en'
 import { es } from '@/lib/i18n/es'
+import { createTypists, createTypingSender } from '@/lib/presence/client/typing'
 import { standingClock } from '@/tests/support/clock'
 
 const [ANA, BETO] = [1, 2]
@@ -12,7 +12,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
     const told: number[] = []
     const began = clock.now()
     const around = { arrives }
-    const write = writingTold(clock.now)
+    const write = createTypingSender(clock.now)
     const tell = () => {
       if (around.arrives) told.push(clock.now() - began)
       return around.arrives
@@ -76,7 +76,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
 describe('U-74 who is writing is shown until six seconds after they last said so', () => {
   it('U-74 in the order in which they began', async () => {
     const clock = standingClock()
-    const writers = writersOf(clock.after)
+    const writers = createTypists(clock.after)
     writers.hear(ANA)
     await clock.pass(2_000)
     writers.hear(BETO)
@@ -93,7 +93,7 @@ describe('U-74 who is writing is shown until six seconds after they last said so
 
   it('U-74 or until what they wrote is here; what shows them is told of each change, once', async () => {
     const clock = standingClock()
-    const writers = writersOf(clock.after)
+    const writers = createTypists(clock.after)
     let changes = 0
     const stop = writers.subscribe(() => (changes += 1))
     writers.hear(ANA)

@@ -61,7 +61,7 @@ type Shape = z.ZodMiniType
 /** All that the contracts say, by a name of its own: what goes in, what comes out, what is told. */
 async function shapes(): Promise<Map<string, Shape>> {
   const found = new Map<string, Shape>()
-  for (const [file, load] of Object.entries(import.meta.glob('/lib/*/contract.ts'))) {
+  for (const [file, load] of Object.entries(import.meta.glob('/lib/**/contract.ts'))) {
     for (const [name, value] of Object.entries((await load()) as object)) {
       const { input, output, data, parse } = Object(value) as Record<string, Shape | undefined>
       for (const [part, shape] of Object.entries({ input, output, data })) {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInPage } from '@/components/auth/SignInPage'
-import { currentUser } from '@/lib/auth/page'
-import { currentTexts } from '@/lib/i18n/server'
+import { SignInPage } from '@/components/sign-in/SignInPage'
+import { currentTexts } from '@/lib/i18n/server/current-locale'
+import { currentUser } from '@/lib/server/current-user'
 import { saysEnded } from '@/lib/users/sign-in-path'
 import { safeNextPath } from './next-path'
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Halls } from '@/components/admin/Halls'
 import { listKnownHalls } from '@/lib/admin/contract'
-import { listHalls } from '@/lib/admin/halls'
-import { requireAdmin } from '@/lib/auth/page'
+import { listHalls } from '@/lib/admin/server/halls'
 import { adminTextsIn } from '@/lib/i18n/admin-texts'
-import { currentLocale } from '@/lib/i18n/server'
+import { currentLocale } from '@/lib/i18n/server/current-locale'
+import { requireAdmin } from '@/lib/server/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminTextsIn(await currentLocale()).halls }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Health } from '@/components/admin/Health'
-import { serviceHealth } from '@/lib/admin/health'
-import { requireAdmin } from '@/lib/auth/page'
+import { serviceHealth } from '@/lib/admin/server/health'
 import { adminTextsIn } from '@/lib/i18n/admin-texts'
-import { currentLocale } from '@/lib/i18n/server'
+import { currentLocale } from '@/lib/i18n/server/current-locale'
+import { requireAdmin } from '@/lib/server/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminTextsIn(await currentLocale()).service }

@@ -1,11 +1,11 @@
-import { notFound } from '@/lib/http/unknown'
+import { answerUnknownAddress } from '@/lib/server/unknown-address'
 
 export {
-  notFound as GET,
-  notFound as HEAD,
-  notFound as POST,
-  notFound as PUT,
-  notFound as PATCH,
-  notFound as DELETE,
-  notFound as OPTIONS,
+  answerUnknownAddress as GET,
+  answerUnknownAddress as HEAD,
+  answerUnknownAddress as POST,
+  answerUnknownAddress as PUT,
+  answerUnknownAddress as PATCH,
+  answerUnknownAddress as DELETE,
+  answerUnknownAddress as OPTIONS,
 }

@@ -1,9 +1,9 @@
 import { listChats } from '@/lib/chats/contract'
-import { list } from '@/lib/chats/server'
-import { handle } from '@/lib/http/handle'
-import { answerPolled } from '@/lib/http/polled'
-import { routes } from '@/lib/http/routes'
+import { list } from '@/lib/chats/server/chats'
+import { answerConditionally } from '@/lib/server/conditional-get'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(listChats, ({ asker, input, request }) => answerPolled(request, list(asker, input))),
+  handle(listChats, ({ asker, input, request }) => answerConditionally(request, list(asker, input))),
 )

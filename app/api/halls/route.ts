@@ -1,8 +1,8 @@
-import { createHall, listHalls } from '@/lib/halls/contract'
-import { list } from '@/lib/halls/list'
-import { create } from '@/lib/halls/server'
-import { handle, reply } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { createHall, listHalls } from '@/lib/chats/halls/contract'
+import { create } from '@/lib/chats/halls/server/halls'
+import { list } from '@/lib/chats/halls/server/list'
+import { handle, reply } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listHalls, ({ asker }) => list(asker)),

@@ -1,7 +1,7 @@
 import { getHealth } from '@/lib/health/contract'
-import { health } from '@/lib/health/server'
-import { handle, reply } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { health } from '@/lib/health/server/health'
+import { handle, reply } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(getHealth, async () => {

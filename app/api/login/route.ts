@@ -1,18 +1,18 @@
-import { login } from '@/lib/auth/contract'
-import { deviceCookie, sessionCookie } from '@/lib/auth/cookies'
-import { doorstep } from '@/lib/auth/doorstep'
-import { signIn } from '@/lib/auth/sign-in'
-import { handle, reply } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { login } from '@/lib/accounts/contract'
+import { deviceCookie, sessionCookie } from '@/lib/accounts/server/cookies'
+import { signIn } from '@/lib/accounts/server/sign-in'
+import { readSignInRequest } from '@/lib/accounts/server/sign-in-request'
+import { handle, reply } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 import { nameOf } from '@/lib/users/name'
-import { readUser } from '@/lib/users/read'
+import { readUser } from '@/lib/users/server/read-user'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(login, async ({ input, request }) => {
     const { userId, session, devices, code, claimed } = await signIn(
       nameOf(input.username),
       input.code,
-      await doorstep(request),
+      await readSignInRequest(request),
     )
     const user = await readUser(userId, userId)
     return reply(

@@ -1,6 +1,6 @@
-import { logout } from '@/lib/auth/contract'
-import { signOut } from '@/lib/auth/sign-out'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { logout } from '@/lib/accounts/contract'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
+import { signOut } from '@/lib/server/sign-out'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(handle(logout, signOut))

@@ -1,8 +1,8 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
-import { changeMe } from '@/lib/presence/me'
+import { changeMe } from '@/lib/presence/server/update-me'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 import { getMe, updateMe } from '@/lib/users/contract'
-import { me } from '@/lib/users/server'
+import { me } from '@/lib/users/server/me'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(getMe, ({ asker }) => me(asker)),

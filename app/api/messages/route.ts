@@ -1,14 +1,14 @@
-import { handle, reply } from '@/lib/http/handle'
-import { answerPolled } from '@/lib/http/polled'
-import { pushHeader } from '@/lib/http/push-header'
-import { routes } from '@/lib/http/routes'
 import { listMessages, sendMessage } from '@/lib/messages/contract'
-import { history } from '@/lib/messages/history'
-import { send } from '@/lib/messages/send'
+import { readMessages } from '@/lib/messages/server/list-messages'
+import { send } from '@/lib/messages/server/send'
+import { answerConditionally } from '@/lib/server/conditional-get'
+import { handle, reply } from '@/lib/server/handle'
+import { pushHeader } from '@/lib/server/push-header'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMessages, async ({ asker, input, request }) =>
-    answerPolled(request, await history(asker, input)),
+    answerConditionally(request, await readMessages(asker, input)),
   ),
   handle(sendMessage, async ({ asker, input }) => {
     const { message, changed } = await send(asker, input)

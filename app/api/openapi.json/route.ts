@@ -1,8 +1,8 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
-import { getOpenApi } from '@/lib/reference/contract'
-import { endpointsByTopic } from '@/lib/reference/endpoints'
-import { openApi } from '@/lib/reference/openapi'
+import { handle } from '@/lib/server/handle'
+import { getOpenApi } from '@/lib/server/reference/contract'
+import { endpointsByTopic } from '@/lib/server/reference/endpoints'
+import { openApi } from '@/lib/server/reference/openapi'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(getOpenApi, async () => openApi(endpointsByTopic)),

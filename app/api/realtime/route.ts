@@ -1,7 +1,7 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
-import { readRealtime } from '@/lib/realtime/contract'
-import { connectionFor } from '@/lib/users/connection'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
+import { readRealtime } from '@/lib/sync/contract'
+import { connectionFor } from '@/lib/users/server/connection'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(readRealtime, ({ asker }) => connectionFor(asker)),

@@ -1,8 +1,8 @@
-import { handle, reply } from '@/lib/http/handle'
-import { pushHeader } from '@/lib/http/push-header'
-import { routes } from '@/lib/http/routes'
 import { sendByOldName } from '@/lib/messages/contract-old-names'
-import { sendByName } from '@/lib/messages/old-names'
+import { sendByName } from '@/lib/messages/server/old-names'
+import { handle, reply } from '@/lib/server/handle'
+import { pushHeader } from '@/lib/server/push-header'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(sendByOldName, async ({ asker, input }) => {

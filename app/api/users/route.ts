@@ -1,7 +1,7 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
 import { listUsers } from '@/lib/presence/contract'
-import { users } from '@/lib/presence/lists'
+import { users } from '@/lib/presence/server/lists'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listUsers, ({ asker, input }) => users(asker, input)),

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { connect as dialRaw } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { exchange, request } from '../../faults/raw'
+import { heapOf, OPEN_TO_INSPECTION } from '../../support/push/memory'
 import { channelNamed, connect, isYes, join } from '../scene'
 import { alone } from './alone'
-import { heapOf, OPEN_TO_INSPECTION } from '../../support/push/memory'
 
 const held = alone(OPEN_TO_INSPECTION)
 const to = () => held.server.target

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { call } from '../../support/push/api'
-import { channelAuth } from '../../support/push/sign'
 import { heapOf, OPEN_TO_INSPECTION } from '../../support/push/memory'
+import { channelAuth } from '../../support/push/sign'
 import { open, type PushSocket } from '../../support/push/socket'
 import { channelNamed, connect, isRefusal, isYes, join, subscribe } from '../scene'
 import { alone } from './alone'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import type { PresenceChannel } from 'pusher-js'
+import { describe, expect, it } from 'vitest'
 import { channelNamed } from '../scene'
 import { heard, inState, next, officialClient, officialServer, subscribed } from './official'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { channelNamed, connect, isRefusal, target } from '../scene'
 import { userAuth } from '../../support/push/sign'
 import type { PushSocket } from '../../support/push/socket'
+import { channelNamed, connect, isRefusal, target } from '../scene'
 import { heard, inState, next, officialClient, officialServer, subscribed } from './official'
 
 const server = officialServer()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { attempt, connect, connectMany, target } from '../scene'
 import type { PushSocket } from '../../support/push/socket'
+import { attempt, connect, connectMany, target } from '../scene'
 
 describe('P-1 the greeting', () => {
   it('P-1 is the first frame, its data a text, with an id of two numbers and a time', async () => {

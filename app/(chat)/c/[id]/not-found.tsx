@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { buttonLook } from '@/components/ui/button-look'
-import { currentTexts } from '@/lib/i18n/server'
+import { buttonClasses } from '@/components/ui/button-classes'
+import { currentTexts } from '@/lib/i18n/server/current-locale'
 
 /** Written by the server alone: it is part of every chat’s page, and would be a script of each. */
 export default async function ChatNotFoundPage() {
@@ -9,7 +9,7 @@ export default async function ChatNotFoundPage() {
     <div className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
       <h1 className="text-xl font-semibold tracking-tight">{texts.notFound}</h1>
       <p className="text-soft">{texts.notFoundHint}</p>
-      <Link href="/" className={`mt-2 ${buttonLook()}`}>
+      <Link href="/" className={`mt-2 ${buttonClasses()}`}>
         {texts.back}
       </Link>
     </div>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { openChat } from '@/app/(chat)/open-chat'
 import { ChatAtPlace } from '@/app/(chat)/ChatAtPlace'
-import { chatName } from '@/components/chat/chat-name'
-import { requireAsker } from '@/lib/auth/page'
-import { IdInPath } from '@/lib/http/contract'
+import { openChat } from '@/app/(chat)/open-chat'
+import { chatName } from '@/components/chats/chat-name'
+import { IdInPath } from '@/lib/http/endpoint'
+import { requireAsker } from '@/lib/server/current-user'
 
 type Props = PageProps<'/c/[id]'>
 

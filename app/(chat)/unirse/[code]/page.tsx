@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Invited } from '@/components/halls/Invited'
-import { requireAsker } from '@/lib/auth/page'
-import { invitation } from '@/lib/halls/invites'
-import { currentTexts } from '@/lib/i18n/server'
+import { invitation } from '@/lib/chats/halls/server/invites'
+import { currentTexts } from '@/lib/i18n/server/current-locale'
+import { requireAsker } from '@/lib/server/current-user'
 
 type Props = PageProps<'/unirse/[code]'>
 

@@ -1,4 +1,4 @@
-import { nextAuth } from '@/lib/auth/next-auth-route'
+import { nextAuth } from '@/lib/server/next-auth-route'
 
 export {
   nextAuth as GET,

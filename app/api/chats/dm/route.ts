@@ -1,7 +1,7 @@
 import { openDm } from '@/lib/chats/contract'
-import * as chats from '@/lib/chats/server'
-import { handle, reply } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import * as chats from '@/lib/chats/server/chats'
+import { handle, reply } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(openDm, async ({ asker, input }) => {

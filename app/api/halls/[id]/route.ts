@@ -1,7 +1,7 @@
-import { deleteHall, updateHall } from '@/lib/halls/contract'
-import { remove, update } from '@/lib/halls/server'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { deleteHall, updateHall } from '@/lib/chats/halls/contract'
+import { remove, update } from '@/lib/chats/halls/server/halls'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(updateHall, async ({ asker, input }) => (await update(asker, input)).answer),

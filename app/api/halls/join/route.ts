@@ -1,7 +1,7 @@
-import { joinHall } from '@/lib/halls/contract'
-import { join } from '@/lib/halls/membership'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { joinHall } from '@/lib/chats/halls/contract'
+import { join } from '@/lib/chats/halls/server/membership'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(joinHall, async ({ asker, input }) => (await join(asker, input)).answer),

@@ -1,7 +1,7 @@
-import { leaveHall } from '@/lib/halls/contract'
-import { leave } from '@/lib/halls/membership'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { leaveHall } from '@/lib/chats/halls/contract'
+import { leave } from '@/lib/chats/halls/server/membership'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(leaveHall, async ({ asker, input }) => {

@@ -1,7 +1,7 @@
-import { renewCode } from '@/lib/auth/contract'
-import * as auth from '@/lib/auth/server'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { renewCode } from '@/lib/accounts/contract'
+import * as auth from '@/lib/accounts/server/end-sessions'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(renewCode, ({ asker }) => auth.renewCode(asker)),

@@ -1,8 +1,8 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
 import { ownPresence } from '@/lib/presence/contract'
-import { own } from '@/lib/presence/own'
+import { readOwnPresence } from '@/lib/presence/server/own-presence'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(ownPresence, ({ asker }) => own(asker)),
+  handle(ownPresence, ({ asker }) => readOwnPresence(asker)),
 )

@@ -1,9 +1,9 @@
-import { handle, reply } from '@/lib/http/handle'
-import { pushHeader } from '@/lib/http/push-header'
-import { routes } from '@/lib/http/routes'
 import { deleteMessage, editMessage } from '@/lib/messages/contract'
-import { remove } from '@/lib/messages/delete'
-import { edit } from '@/lib/messages/edit'
+import { remove } from '@/lib/messages/server/delete'
+import { edit } from '@/lib/messages/server/edit'
+import { handle, reply } from '@/lib/server/handle'
+import { pushHeader } from '@/lib/server/push-header'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(editMessage, async ({ asker, input }) => {

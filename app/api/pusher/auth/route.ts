@@ -1,7 +1,7 @@
-import { authorize } from '@/lib/chats/hearing'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
-import { authorizeChannels } from '@/lib/realtime/contract'
+import { authorize } from '@/lib/chats/server/authorize-channels'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
+import { authorizeChannels } from '@/lib/sync/contract'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(authorizeChannels, ({ asker, input }) => authorize(asker, input)),

@@ -1,14 +1,14 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
-import { hearOfChannels } from '@/lib/presence/channels-heard'
-import { receiveWebhook } from '@/lib/realtime/contract'
-import { verifyWebhook } from '@/lib/realtime/server-webhook'
+import { handleChannelEvents } from '@/lib/presence/server/channel-webhook'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
+import { receiveWebhook } from '@/lib/sync/contract'
+import { verifyWebhook } from '@/lib/sync/server/transport/pusher/webhook'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(
     receiveWebhook,
     async ({ input }) => {
-      await hearOfChannels(input)
+      await handleChannelEvents(input)
       return {}
     },
     verifyWebhook,

@@ -1,7 +1,7 @@
-import { joinHallByOldName } from '@/lib/halls/contract-old-names'
-import { join } from '@/lib/halls/membership'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { joinHallByOldName } from '@/lib/chats/halls/contract-old-names'
+import { join } from '@/lib/chats/halls/server/membership'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(joinHallByOldName, async ({ asker, input }) => (await join(asker, input)).answer),

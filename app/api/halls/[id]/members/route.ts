@@ -1,8 +1,8 @@
-import { addMember, listMembers } from '@/lib/halls/contract'
-import { members } from '@/lib/halls/list'
-import * as membership from '@/lib/halls/membership'
-import { handle, reply } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { addMember, listMembers } from '@/lib/chats/halls/contract'
+import { members } from '@/lib/chats/halls/server/list'
+import * as membership from '@/lib/chats/halls/server/membership'
+import { handle, reply } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMembers, ({ asker, input }) => members(asker, input)),

@@ -1,7 +1,7 @@
 import { endSessionsOf, listSessionsOf } from '@/lib/admin/contract'
-import { endSessions, listSessions } from '@/lib/admin/sessions'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { endSessions, listSessions } from '@/lib/admin/server/sessions'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listSessionsOf, ({ asker, input }) => listSessions(asker, input)),

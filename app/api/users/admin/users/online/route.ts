@@ -1,7 +1,7 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
 import { listOnlineAsAdmin } from '@/lib/presence/contract'
-import { online } from '@/lib/presence/lists'
+import { online } from '@/lib/presence/server/lists'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listOnlineAsAdmin, ({ asker, input }) => online(asker, input)),

@@ -1,7 +1,7 @@
 import { endSessionOf } from '@/lib/admin/contract'
-import { endSession } from '@/lib/admin/sessions'
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
+import { endSession } from '@/lib/admin/server/sessions'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(endSessionOf, async ({ asker, input }) => {

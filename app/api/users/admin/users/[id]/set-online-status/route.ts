@@ -1,7 +1,7 @@
-import { handle } from '@/lib/http/handle'
-import { routes } from '@/lib/http/routes'
 import { setStatus } from '@/lib/presence/contract'
-import * as statuses from '@/lib/presence/set-status'
+import * as statuses from '@/lib/presence/server/set-status'
+import { handle } from '@/lib/server/handle'
+import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(setStatus, ({ asker, input }) => statuses.setStatus(asker, input)),

@@ -1,0 +1,78 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useId, useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { Modal } from '@/components/ui/Modal'
+import { useRequest } from '@/components/ui/use-request'
+import { useHallActions } from '@/lib/chats/halls/client/halls'
+import { HALL_NAME_MAX, HallName } from '@/lib/chats/halls/contract'
+import { useTexts } from '@/lib/i18n/client/language'
+import type { NewChatProps } from './NewChats'
+
+export default function CreateHallDialog(dialog: NewChatProps) {
+  const texts = useTexts()
+  const hintId = useId()
+  const router = useRouter()
+  const { create } = useHallActions()
+  const [name, setName] = useState('')
+  const [isPrivate, setIsPrivate] = useState(false)
+  const [isTried, setIsTried] = useState(false)
+  const { busy, problem, request } = useRequest()
+
+  const isFine = HallName.safeParse(name).success
+  const reason = name.trim() ? texts.chat.hallNameInvalid(HALL_NAME_MAX) : texts.chat.hallNameMissing
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    setIsTried(true)
+    if (!isFine) return
+    void request(async () => {
+      const hall = await create({ name, private: isPrivate })
+      dialog.onOpenChange(false)
+      router.push(`/c/${String(hall.id)}`)
+    })
+  }
+
+  return (
+    <Modal
+      {...dialog}
+      title={texts.chat.createHall}
+      description={texts.chat.createHallAbout}
+      closeLabel={texts.close}
+    >
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        <Field
+          label={texts.chat.hallName}
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+          }}
+          error={isTried && !isFine ? reason : (problem ?? undefined)}
+          autoComplete="off"
+          enterKeyHint="done"
+        />
+        <label className="flex min-h-11 items-start gap-3">
+          <input
+            type="checkbox"
+            checked={isPrivate}
+            onChange={(event) => {
+              setIsPrivate(event.target.checked)
+            }}
+            aria-describedby={hintId}
+            className="mt-0.5 size-5 shrink-0"
+          />
+          <span className="text-sm">
+            <span className="font-semibold">{texts.chat.hallPrivate}</span>
+            <span id={hintId} aria-hidden className="text-soft block">
+              {texts.chat.hallPrivateHint}
+            </span>
+          </span>
+        </label>
+        <Button type="submit" busy={busy} className="sm:self-end">
+          {texts.chat.createHall}
+        </Button>
+      </form>
+    </Modal>
+  )
+}

@@ -1,9 +1,0 @@
-import { TEXT } from './text-look'
-
-export default function PlainText({ text, isLarge = false }: { text: string; isLarge?: boolean }) {
-  return (
-    <p dir="auto" className={isLarge ? 'text-4xl leading-12' : TEXT}>
-      {text}
-    </p>
-  )
-}

@@ -1,0 +1,57 @@
+'use client'
+import { type RefObject, useState } from 'react'
+import { Modal } from '@/components/ui/Modal'
+import { Notice } from '@/components/ui/Notice'
+import { Switch } from '@/components/ui/Switch'
+import { useAroundTexts } from '@/lib/i18n/client/background'
+import { useTexts } from '@/lib/i18n/client/language'
+import { askPermission, permission } from '@/lib/notifications/client/permission'
+import { changeSettings, useNotificationSettings, wantsSound } from '@/lib/notifications/client/settings'
+import { playTone } from '@/lib/notifications/client/tone'
+import { useMe } from '@/lib/users/client/me'
+
+interface NoticesDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  returnTo: RefObject<HTMLElement | null>
+}
+
+/** What one is told of while looking elsewhere, and how. */
+export default function NotificationsDialog(dialog: NoticesDialogProps) {
+  const common = useTexts()
+  const texts = useAroundTexts().notices
+  const { first: me } = useMe()
+  const choice = useNotificationSettings(me.id)
+  const [allowed, setAllowed] = useState(permission)
+  const isPossible = allowed === 'granted' || allowed === 'default'
+
+  async function show(wanted: boolean) {
+    const answer = wanted ? await askPermission() : allowed
+    setAllowed(answer)
+    changeSettings(me.id, { shown: wanted && answer === 'granted', offered: true })
+  }
+
+  return (
+    <Modal {...dialog} title={texts.title} description={texts.about} closeLabel={common.close}>
+      <Switch
+        label={texts.show}
+        hint={texts.showHint}
+        checked={choice.shown && allowed === 'granted'}
+        disabled={!isPossible}
+        onChange={(wanted) => void show(wanted)}
+      />
+      <div role="status" className="empty:hidden">
+        {!isPossible && <Notice>{texts[allowed]}</Notice>}
+      </div>
+      <Switch
+        label={texts.sound}
+        hint={texts.soundHint}
+        checked={wantsSound(choice)}
+        onChange={(sound) => {
+          changeSettings(me.id, { sound })
+          if (sound) playTone()
+        }}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+import Users from 'lucide-react/icons/users'
+import { useRef, useState } from 'react'
+import { useOnDemand } from '@/components/ui/use-on-demand'
+import { useTexts } from '@/lib/i18n/client/language'
+
+const look =
+  'text-soft hover:bg-hover hover:text-ink aria-pressed:text-accent inline-flex size-11 items-center justify-center rounded-md'
+
+interface PeopleButtonsProps {
+  showsColumn: boolean
+  onToggle: () => void
+}
+
+/** Opens and closes the column; where there is none, a dialog. */
+export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
+  const texts = useTexts()
+  const button = useRef<HTMLButtonElement>(null)
+  const [opening, setOpening] = useState(0)
+  const [open, setOpen] = useState(false)
+  const { Part: PeopleDialog, failed, prepare } = useOnDemand(() => import('./PeopleDialog'))
+
+  function ask() {
+    prepare()
+    setOpening((last) => last + 1)
+    setOpen(true)
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={showsColumn ? texts.presence.hide : texts.presence.show}
+        aria-expanded={showsColumn}
+        aria-controls={showsColumn ? 'personas' : undefined}
+        onClick={onToggle}
+        className={`${look} max-lg:hidden`}
+      >
+        <Users aria-hidden className="size-5" />
+      </button>
+      <button
+        ref={button}
+        type="button"
+        aria-label={texts.presence.show}
+        aria-haspopup="dialog"
+        onClick={ask}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        className={`${look} lg:hidden`}
+      >
+        <Users aria-hidden className="size-5" />
+      </button>
+      {PeopleDialog && <PeopleDialog key={opening} open={open} onOpenChange={setOpen} returnTo={button} />}
+      <p role="alert" className="text-danger text-sm empty:hidden">
+        {failed && open && texts.errors.unreachable}
+      </p>
+    </>
+  )
+}

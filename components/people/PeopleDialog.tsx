@@ -1,0 +1,32 @@
+'use client'
+import type { RefObject } from 'react'
+import { Modal } from '@/components/ui/Modal'
+import { useTexts } from '@/lib/i18n/client/language'
+import { usePeople } from '@/lib/presence/client/use-people'
+import { PeopleList } from './PeopleList'
+import { PeopleTitle } from './PeopleTitle'
+
+export interface PeopleDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  returnTo: RefObject<HTMLElement | null>
+}
+
+/** The same people, where there is no room beside the chat. */
+export default function PeopleDialog(dialog: PeopleDialogProps) {
+  const texts = useTexts()
+  const { people, shown } = usePeople()
+  return (
+    <Modal {...dialog} title={<PeopleTitle count={shown.count} />} closeLabel={texts.close}>
+      <div className="-mx-5 -mb-4 flex h-[70dvh] flex-col [--ground:var(--color-raised)] sm:-mx-6">
+        <PeopleList
+          people={people}
+          shown={shown}
+          onOpened={() => {
+            dialog.onOpenChange(false)
+          }}
+        />
+      </div>
+    </Modal>
+  )
+}

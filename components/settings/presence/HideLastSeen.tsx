@@ -1,0 +1,50 @@
+'use client'
+import { useId, useState } from 'react'
+import { useRequest } from '@/components/ui/use-request'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import type { OwnPresence, useOwnPresence } from '@/lib/presence/client/own-presence'
+
+export interface PrivacyProps {
+  own: OwnPresence
+  change: ReturnType<typeof useOwnPresence>['change']
+}
+
+export function HideLastSeen({ own, change }: PrivacyProps) {
+  const texts = useSettingsTexts().privacy
+  const id = useId()
+  const { busy, problem, request } = useRequest()
+  // Shown as it was wanted, until it is known.
+  const [wanted, setWanted] = useState<boolean | null>(null)
+
+  async function choose(hide: boolean) {
+    setWanted(hide)
+    await request(() => change({ hide_last_seen: hide }))
+    setWanted(null)
+  }
+
+  return (
+    <div>
+      <label className="flex min-h-11 cursor-pointer items-start justify-between gap-4">
+        <span className="text-sm">
+          <span className="font-semibold">{texts.hide}</span>
+          <span id={id} aria-hidden className="text-soft block">
+            {texts.hideHint}
+          </span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={wanted ?? own.hide_last_seen}
+          aria-label={texts.hide}
+          aria-describedby={id}
+          aria-busy={busy || undefined}
+          onChange={({ target: { checked } }) => void choose(checked)}
+          className="switch mt-0.5"
+        />
+      </label>
+      <p role="alert" className="text-danger text-sm empty:hidden">
+        {problem}
+      </p>
+    </div>
+  )
+}

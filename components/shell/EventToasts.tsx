@@ -1,0 +1,48 @@
+'use client'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { chatName } from '@/components/chats/chat-name'
+import { useCurrentChat } from '@/components/chats/use-current-chat'
+import { toast } from '@/components/ui/toast'
+import { useChatList } from '@/lib/chats/client/chat-list'
+import { takeExpectedRemoval } from '@/lib/chats/client/expected-removals'
+import { type Chat, CHATS_AT_ONCE } from '@/lib/chats/contract'
+import { useAroundTexts } from '@/lib/i18n/client/background'
+import { onDelayedSent } from '@/lib/messages/client/delayed-sends'
+
+/** What happens to who is here, and has no place of its own on the page. */
+export function EventToasts() {
+  const texts = useAroundTexts().tidings
+  const { list } = useChatList()
+  const isCurrent = useCurrentChat()
+  const before = useRef(list)
+
+  const compare = useEffectEvent((now: Chat[]) => {
+    // The chat that is open says it in its own place.
+    for (const hall of lostHalls(before.current, now)) {
+      if (!takeExpectedRemoval(hall.id) && !isCurrent(hall)) toast({ text: texts.lost(chatName(hall)) })
+    }
+    before.current = now
+  })
+  useEffect(() => {
+    compare(list)
+  }, [list])
+
+  const tellSent = useEffectEvent((count: number) => {
+    if (document.visibilityState === 'visible') toast({ text: texts.sent(count) })
+  })
+  useEffect(
+    () =>
+      onDelayedSent((count) => {
+        tellSent(count)
+      }),
+    [],
+  )
+  return null
+}
+
+function lostHalls(before: readonly Chat[], now: readonly Chat[]): Chat[] {
+  // Of a longer list only the first page is here.
+  if (before === now || now.length >= CHATS_AT_ONCE) return []
+  const left = new Set(now.map(({ id }) => id))
+  return before.filter(({ id, type }) => type === 'hall' && !left.has(id))
+}

@@ -1,0 +1,63 @@
+'use client'
+import Check from 'lucide-react/icons/check'
+import Copy from 'lucide-react/icons/copy'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { Button } from './Button'
+import { copyFrom } from './copy'
+
+interface CopyFieldProps {
+  label: string
+  value: string
+  hint: string
+  /** Said where the browser does not copy. */
+  copyYourself: string
+  className: string
+  /** In a dialog, copying comes first; on the page, what somebody is doing does. */
+  takesFocus?: boolean
+  /** What else can be done, before the button that copies. */
+  children?: ReactNode
+}
+
+export function CopyField({ label, value, hint, copyYourself, takesFocus = true, ...rest }: CopyFieldProps) {
+  const texts = useSettingsTexts().code
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState<boolean | null>(null)
+
+  async function copy() {
+    if (field.current) setCopied(await copyFrom(field.current))
+  }
+
+  return (
+    <>
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={id} className="text-sm font-semibold">
+          {label}
+        </label>
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          value={value}
+          onFocus={(event) => {
+            event.target.select()
+          }}
+          className={`border-edge bg-sunken min-h-11 w-full rounded-md border py-2 ${rest.className}`}
+        />
+        <p className="text-soft text-sm">{hint}</p>
+      </div>
+      <p role="status" className="text-soft text-sm empty:hidden">
+        {copied === false && copyYourself}
+        {copied && <span className="sr-only">{texts.copied}</span>}
+      </p>
+      <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
+        {rest.children}
+        <Button autoFocus={takesFocus} onClick={copy}>
+          {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
+          {copied ? texts.copied : texts.copy}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import pg from 'pg'
+import { Problem } from './problem.js'
+
+const WITHIN_MS = 5_000
+
+/** One line, without the password, when a database that was named cannot be used. */
+export async function checkReachable(name: 'DATABASE_URL' | 'DIRECT_URL', url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: WITHIN_MS })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } catch (error) {
+    throw new Problem(`${name}: cannot use the database at ${placeOf(url)} (${reasonOf(error)}).`)
+  } finally {
+    void client.end().catch(() => {})
+  }
+}
+
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = URL.parse(url) ?? { hostname: '?', port: '', pathname: '' }
+  return `${hostname}:${port || '5432'}${pathname}`
+}
+
+function reasonOf(error: unknown): string {
+  // Several addresses tried: the reasons are inside, the message is empty.
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  const { message, code } = error as NodeJS.ErrnoException
+  return /timeout/i.test(message)
+    ? `no answer within ${WITHIN_MS / 1000} s`
+    : (message || code || 'unknown error').split('\n')[0]!
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { endChild, listening, type Part } from './keep-running'
+import { Problem } from './problem.js'
+
+const NAME = 'The push server'
+const DRAIN_MS = 6_000
+
+const problem = (failed: string) => new Problem(`${NAME} did not start (${failed}).`)
+
+/** The push server's process. It stays in the group of the one that starts it, and ends with it. */
+export function pushChild(): Part {
+  return { name: NAME, start, stop }
+}
+
+async function start(signal: AbortSignal): Promise<ChildProcess> {
+  signal.throwIfAborted()
+  const child = fork(path.join(import.meta.dirname, 'push-server', 'child.ts'))
+  try {
+    await listening(child, { signal, name: NAME, problem })
+    return child
+  } catch (error) {
+    await stop(child)
+    throw error
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  await endChild(child, [
+    ['SIGTERM', DRAIN_MS],
+    ['SIGKILL', 1_000],
+  ])
+}

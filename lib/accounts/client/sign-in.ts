@@ -1,0 +1,18 @@
+'use client'
+import { login } from '@/lib/accounts/contract'
+import { ApiError } from '@/lib/http/api'
+import { callWithoutSession, goTo } from '@/lib/users/client/call'
+import { handOverNewCode } from './new-code'
+import { notifyOtherTabs } from './other-tabs'
+
+/** Enters and leaves for `next`; answers only when refused. */
+export async function signIn(typed: { username: string; code?: string }, next: string): Promise<ApiError> {
+  try {
+    const { code } = await callWithoutSession(login, typed)
+    if (code) handOverNewCode(code)
+  } catch (error) {
+    return error instanceof ApiError ? error : new ApiError('internal', 0, String(error))
+  }
+  notifyOtherTabs('signed-in')
+  return goTo(next)
+}

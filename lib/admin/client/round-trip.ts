@@ -1,0 +1,80 @@
+'use client'
+import { useState } from 'react'
+import { makeRoundTrip, roundTripped } from '@/lib/admin/contract'
+import { listen } from '@/lib/sync/client/events'
+import { readLink, subscribeToLink } from '@/lib/sync/client/link-state'
+import { livenessOf } from '@/lib/sync/liveness'
+import { newClientId } from '@/lib/users/new-client-id'
+import { callAsAdmin } from './call'
+
+export const ARRIVES_WITHIN_SECONDS = 5
+
+export interface Measured {
+  databaseMs: number
+  requestMs: number
+  /** What became of the event: here, nowhere, never sent, or sent to a page that does not listen. */
+  event: 'arrived' | 'lost' | 'off' | 'deaf'
+  arrivedMs: number | null
+}
+
+export function useRoundTrip() {
+  const [measured, setMeasured] = useState<Measured | null>(null)
+
+  async function measure() {
+    setMeasured(null)
+    const isLive = await hears()
+    const id = newClientId()
+    const arrival = waitFor(id)
+    try {
+      const began = performance.now()
+      const { push, database_ms: databaseMs } = await callAsAdmin(makeRoundTrip, { id })
+      const requestMs = performance.now() - began
+      const at = push !== 'off' && isLive ? await arrival.at : null
+      setMeasured({
+        databaseMs,
+        requestMs,
+        event: push === 'off' ? 'off' : !isLive ? 'deaf' : at === null ? 'lost' : 'arrived',
+        arrivedMs: at === null ? null : at - began,
+      })
+    } finally {
+      arrival.end()
+    }
+  }
+
+  return { measured, measure }
+}
+
+/** Whether this page is live, once that is known. */
+async function hears(): Promise<boolean> {
+  const liveness = () => livenessOf(readLink(), [])
+  if (liveness() === 'settling') {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, ARRIVES_WITHIN_SECONDS * 1_000)
+      const stop = subscribeToLink(() => {
+        if (liveness() !== 'settling') done()
+      })
+      function done() {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+    })
+  }
+  return liveness() === 'live'
+}
+
+/** When the event of this id was heard; null when its time is over. It may be here before the answer. */
+function waitFor(id: string): { at: Promise<number | null>; end: () => void } {
+  let end = () => {}
+  const at = new Promise<number | null>((resolve) => {
+    const timer = setTimeout(resolve, ARRIVES_WITHIN_SECONDS * 1_000, null)
+    const stop = listen(roundTripped, (heard) => {
+      if (heard.id === id) resolve(performance.now())
+    })
+    end = () => {
+      clearTimeout(timer)
+      stop()
+    }
+  })
+  return { at, end: () => end() }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { type RoundTrip, roundTripped } from '@/lib/admin/contract'
+import { measure } from '@/lib/admin/stopwatch'
+import { db } from '@/lib/db/client'
+import { health } from '@/lib/health/server/health'
+import { RateLimit } from '@/lib/http/server/rate-limit'
+import { log } from '@/lib/log'
+import { userChannel } from '@/lib/sync/channels'
+import { publish } from '@/lib/sync/server/publish'
+import type { Asker } from '@/lib/users/asker'
+
+const roundTrips = new RateLimit('admin:round-trip', 30, 60)
+
+/** There and back by every way that a message goes, to nobody but who asks. */
+export async function roundTrip(asker: Asker, id: string): Promise<RoundTrip> {
+  await roundTrips.take(String(asker.id))
+  const { made: epoch, ms: databaseMs } = await measure(() => writeAndRead(asker.id))
+  const { push } = await health()
+  log('info', 'admin', { did: 'round trip', by: asker.id })
+  if (push === 'off') return { database_ms: databaseMs, push, push_ms: null }
+  const { ms } = await measure(() => publish(roundTripped, [userChannel(asker.id, epoch)], { id }))
+  return { database_ms: databaseMs, push, push_ms: ms }
+}
+
+/** Changes nothing, but is written, committed and read back like a change. */
+async function writeAndRead(userId: number): Promise<number> {
+  await db.$executeRaw`update users set channel_epoch = channel_epoch where id = ${userId}`
+  const [row] = await db.$queryRaw<[{ channel_epoch: number }]>`
+    select channel_epoch from users where id = ${userId}`
+  return row.channel_epoch
+}

@@ -1,0 +1,26 @@
+import { env } from '@/lib/env'
+import { parseUrl } from '@/lib/http/parse-url'
+import { peer } from './peer'
+
+/**
+ * The address a request comes from: the socket's, unless TRUST_PROXY says how many proxies of ours
+ * stand before it; then the one that the outermost of them saw. What a client wrote is not counted.
+ */
+export function clientAddress(request: Request): string {
+  const direct = peer()?.address
+  // Where there is no front door, the platform's own proxy is the only way in.
+  const hops = env().TRUST_PROXY || (direct === undefined ? 1 : 0)
+  if (hops === 0) return direct ?? 'unknown'
+  const seen = (request.headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+  return seen[seen.length - hops] || direct || 'unknown'
+}
+
+/** From this machine itself: a loopback peer that asks for a local host, and nothing in between. */
+export function isFromThisMachine(request: Request): boolean {
+  const from = peer()
+  if (!from || from.forwarded || !isLoopback(from.address)) return false
+  const host = parseUrl(`http://${request.headers.get('host') ?? ''}`)?.hostname ?? ''
+  return host === 'localhost' || host.endsWith('.localhost') || isLoopback(host.replace(/^\[|\]$/g, ''))
+}
+
+const isLoopback = (address: string) => /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address)

@@ -1,0 +1,62 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { type ComponentType, createContext, type ReactNode, use, useState } from 'react'
+import type { Texts } from '@/lib/i18n/es'
+import { type Locale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+type Catalogue = ComponentType<{ children: (texts: Texts) => ReactNode }>
+
+// One by one, so that a page brings only the language that it is written in.
+const spanish = () => import('./spanish')
+const english = () => import('./english')
+const catalogues: Record<Locale, { load: () => Promise<{ texts: Texts }>; First: Catalogue }> = {
+  es: { load: spanish, First: dynamic(() => import('./spanish')) },
+  en: { load: english, First: dynamic(() => import('./english')) },
+}
+
+interface Language {
+  locale: Locale
+  texts: Texts
+}
+
+interface Chosen extends Language {
+  setLocale: (locale: Locale) => void
+}
+
+export const LocaleContext = createContext<Chosen | null>(null)
+
+export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
+  // The first one stays in its place: another component there would begin the page anew.
+  const [locale] = useState(initial)
+  const { First } = catalogues[locale]
+  return <First>{(texts) => <LocaleChoice first={{ locale, texts }}>{children}</LocaleChoice>}</First>
+}
+
+/** Changes language in place: nothing is loaded anew, nothing typed is lost. */
+function LocaleChoice({ first, children }: { first: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(first)
+  const router = useRouter()
+
+  async function change(locale: Locale) {
+    const { texts } = await catalogues[locale].load()
+    document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax`
+    document.documentElement.lang = locale
+    setLanguage({ locale, texts })
+    // What the server wrote follows: the title of the page.
+    router.refresh()
+  }
+
+  const setLocale = (locale: Locale) => void change(locale)
+  return <LocaleContext value={{ ...language, setLocale }}>{children}</LocaleContext>
+}
+
+export function useLocale(): Chosen {
+  const chosen = use(LocaleContext)
+  if (!chosen) throw new Error('LocaleProvider is missing.')
+  return chosen
+}
+
+export const useTexts = (): Texts => useLocale().texts

@@ -1,0 +1,11 @@
+'use client'
+import type { ReactNode } from 'react'
+import { es as texts } from '@/lib/i18n/es'
+import type { Texts } from '@/lib/i18n/es'
+
+export { texts }
+
+/** The texts of this language, for whom its script has to be there. */
+export default function Catalogue({ children }: { children: (texts: Texts) => ReactNode }) {
+  return children(texts)
+}

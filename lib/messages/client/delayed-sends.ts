@@ -1,0 +1,44 @@
+'use client'
+import { onSent, readOutbox, subscribeToOutbox } from './outbox'
+import { readFailures, subscribeToFailures } from './send-outbox'
+
+/** A message leaves the outbox when it is heard of, be it before or after its own answer. */
+const REST_MS = 500
+
+/** Tells how many messages have gone out that once did not get through, when none of them is left. */
+export function onDelayedSent(tell: (count: number) => void): () => void {
+  const waited = new Set<string>()
+  let sent = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const waiting = () => readOutbox().filter(({ refused }) => refused === null)
+
+  function look() {
+    // Behind one that does not get through all others wait, too.
+    if (readFailures().size > 0) for (const { client_id } of waiting()) waited.add(client_id)
+  }
+
+  function tellSoon() {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (waiting().some(({ client_id }) => waited.has(client_id))) return
+      tell(sent)
+      sent = 0
+      waited.clear()
+    }, REST_MS)
+  }
+
+  const stops = [
+    subscribeToFailures(look),
+    subscribeToOutbox(look),
+    onSent(({ client_id }) => {
+      if (!waited.delete(client_id)) return
+      sent += 1
+      tellSoon()
+    }),
+  ]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}

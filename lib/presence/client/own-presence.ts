@@ -1,0 +1,26 @@
+'use client'
+import useSWR from 'swr'
+import type { CallOf, OutputOf } from '@/lib/http/endpoint'
+import { ownPresence } from '@/lib/presence/contract'
+import { call } from '@/lib/users/client/call'
+import { updateMe } from '@/lib/users/contract'
+
+export type OwnPresence = OutputOf<typeof ownPresence>
+
+/** How one appears oneself, and why; asked for only where somebody needs it. */
+export function useOwnPresence(isNeeded: boolean, refreshInterval = 0) {
+  const { data, error, mutate } = useSWR<OwnPresence, unknown>(
+    isNeeded ? ownPresence.path : null,
+    () => call(ownPresence, {}),
+    { refreshInterval },
+  )
+  return {
+    own: data,
+    error,
+    retry: () => mutate(),
+    change: async (choice: Pick<CallOf<typeof updateMe>, 'hide_last_seen' | 'appear_offline_until'>) => {
+      await call(updateMe, choice)
+      await mutate()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { isSecure, sessionCookieName } from '@/lib/accounts/server/cookies'
+import { logout } from '@/lib/accounts/server/end-sessions'
+import { askerOf } from '@/lib/accounts/server/sessions'
+import { type SignedIn, signIn } from '@/lib/accounts/server/sign-in'
+import { readSignInRequest } from '@/lib/accounts/server/sign-in-request'
+import { readToken, SESSION_SECONDS, signToken } from '@/lib/accounts/server/token'
+import { parseUrl } from '@/lib/http/parse-url'
+import { nameOf } from '@/lib/users/name'
+import { Username } from '@/lib/users/username'
+import { toRefusal } from './to-refusal'
+
+/**
+ * NextAuth as a second door to the same house: the same sign-in, the same session, the same token in
+ * the same cookie as POST /api/login. Made for one request, because a sign-in needs to know it.
+ */
+export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedIn) => void): AuthOptions {
+  return {
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/entrar', signOut: '/', error: '/entrar' },
+    useSecureCookies: isSecure(),
+    cookies: cookies(),
+    providers: [
+      CredentialsProvider({
+        name: 'Tertulia',
+        credentials: { username: { type: 'text' }, code: { type: 'password' } },
+        authorize: async (given) => {
+          const signedIn = await enter(given, request)
+          onSignedIn(signedIn)
+          return { id: String(signedIn.userId), sid: signedIn.session.id }
+        },
+      }),
+    ],
+    jwt: {
+      encode: async ({ token }) => signToken(Number(token?.sub), String(token?.sid)),
+      decode: async ({ token }) => {
+        const [found, read] = token ? [await askerOf(token), await readToken(token)] : [null, null]
+        return found && read
+          ? { sub: String(read.userId), sid: read.sessionId, name: found.asker.username }
+          : null
+      },
+    },
+    callbacks: {
+      // What a client sends to change its session is not listened to.
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
+      session: ({ session, token }) => ({
+        ...session,
+        user: { id: Number(token.sub), name: token.name ?? null },
+      }),
+      redirect: ({ url }) => pathOfOurs(url, request),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const asker = {
+          id: Number(token.sub),
+          username: '',
+          role: 'user',
+          sessionId: String(token.sid),
+        } as const
+        await logout({ ...asker, deviceId: null }, false)
+      },
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  }
+}
+
+/** A refusal becomes the `error` of the address that NextAuth answers: the code of the contract. */
+async function enter(given: Record<string, string> | undefined, request: Request): Promise<SignedIn> {
+  try {
+    const typed = Username.parse(given?.username ?? '')
+    return await signIn(nameOf(typed), given?.code || undefined, await readSignInRequest(request))
+  } catch (thrown) {
+    throw new Error(toRefusal(thrown)?.code ?? 'internal')
+  }
+}
+
+/** Only ever an address of this site, and without its origin: it works under whatever name it is reached. */
+export function pathOfOurs(url: string, request: Request): string {
+  const here = `http://${request.headers.get('host') ?? 'localhost'}`
+  const target = parseUrl(url, here)
+  const isOurs =
+    target && /^https?:$/.test(target.protocol) && target.host === new URL(here).host && !target.username
+  return isOurs ? `${target.pathname}${target.search}${target.hash}` : '/'
+}
+
+function cookies(): NonNullable<AuthOptions['cookies']> {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
+  const named = (name: string) => ({ name: sessionCookieName().replace('session-token', name), options })
+  return {
+    sessionToken: named('session-token'),
+    callbackUrl: named('callback-url'),
+    csrfToken: named('csrf-token'),
+  }
+}

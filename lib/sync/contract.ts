@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { endpoint } from '@/lib/http/endpoint'
+import { event } from '@/lib/http/event'
+
+/** What a browser needs to connect. Without push it polls, and the rest is null. */
+export const Connection = z.object({
+  push: z.enum(['on', 'off']),
+  key: z.nullable(z.string()),
+  /** Null, like `port` and `tls`: the page's own address; or, with a cluster, Pusher's. */
+  host: z.nullable(z.string()),
+  port: z.nullable(z.number()),
+  tls: z.nullable(z.boolean()),
+  cluster: z.nullable(z.string()),
+  auth_endpoint: z.string(),
+  user_channel: z.string(),
+  poll_ms: z.number(),
+})
+export type Connection = z.output<typeof Connection>
+
+export const readRealtime = endpoint({
+  method: 'GET',
+  path: '/api/realtime',
+  summary: 'What a client needs to connect to push, and how often to poll without it',
+  output: Connection,
+})
+
+export const CHANNELS_AT_ONCE = 100
+
+const malformed = { params: { code: 'bad_request' } }
+
+// The name that push gave to a connection. What is signed begins with it: nothing else may pass for one.
+const SocketId = z.string().check(z.refine((id) => /^\d{1,20}\.\d{1,20}$/.test(id), malformed))
+
+const Signature = z.object({ auth: z.string() })
+
+export const authorizeChannels = endpoint({
+  method: 'POST',
+  path: '/api/pusher/auth',
+  summary:
+    'The proof that a connection may listen to a channel, or to several at once, of which each that it ' +
+    'may not hear is null',
+  input: z
+    .object({
+      socket_id: SocketId,
+      channel_name: z.optional(z.string()),
+      channel_names: z.optional(z.array(z.string()).check(z.maxLength(CHANNELS_AT_ONCE))),
+    })
+    .check(
+      z.refine((input) => (input.channel_name === undefined) !== (input.channel_names === undefined), {
+        message: 'channel_name or channel_names is needed, and not both',
+        ...malformed,
+      }),
+    ),
+  output: z.union([Signature, z.object({ channels: z.record(z.string(), z.nullable(Signature)) })]),
+  askerFields: [],
+  form: true,
+  // A connection asks by itself, whoever sits before it.
+  countsAsSeen: false,
+})
+
+export const authenticateUser = endpoint({
+  method: 'POST',
+  path: '/api/pusher/user-auth',
+  summary: 'The proof that a connection is the asker’s, so that it can be ended with the session',
+  input: z.object({ socket_id: SocketId }),
+  output: z.extend(Signature, { user_data: z.string() }),
+  askerFields: [],
+  form: true,
+  // A connection asks by itself, whoever sits before it.
+  countsAsSeen: false,
+})
+
+/** What push tells of its channels. Events of other kinds, and other fields, are nothing to us. */
+export const receiveWebhook = endpoint({
+  method: 'POST',
+  path: '/api/pusher/webhook',
+  access: 'public',
+  summary: 'For the push service: which channels are listened to, signed with the secret that both know',
+  input: z.object({
+    time_ms: z.number(),
+    events: z.array(z.looseObject({ name: z.string(), channel: z.optional(z.string()) })),
+  }),
+})
+
+/**
+ * Something about a chat itself is another now: its name, who is in it, its channel. Here, because
+ * signing out tells it as well, and knows nothing of chats.
+ */
+export const chatChanged = event('chat_changed', z.object({ chat_id: z.number() }), { isGoodLate: true })

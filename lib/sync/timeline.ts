@@ -1,0 +1,166 @@
+import type { OutputOf } from '@/lib/http/endpoint'
+import type { listMessages, Message, MessageNews } from '@/lib/messages/contract'
+
+type Page = OutputOf<typeof listMessages>
+
+/**
+ * What a page knows of a chat: an unbroken stretch of its messages, up to a change. What is beyond
+ * either end of it comes when it is scrolled to.
+ */
+export interface Timeline {
+  /** In the order of seq. */
+  rows: Message[]
+  /** All changes up to this one are in `rows`. */
+  rev: number
+  /** The last change that is known to have been made: when it is beyond `rev`, something is missing. */
+  heard: number
+  /** Heard before their turn: they wait for the change that is missing. */
+  ahead: Message[]
+  hasOlder: boolean
+  hasNewer: boolean
+}
+
+/** As many rows are kept, and shown. */
+const KEPT_MAX = 500
+/** Of a page around a message, as many come before it. */
+const BEFORE = 25
+/** More is not kept: so much is asked for anyway. */
+const AHEAD_MAX = 500
+
+export const timelineOf = (newest: Page): Timeline => ({
+  rows: newest.messages,
+  rev: newest.last_rev,
+  heard: newest.last_rev,
+  ahead: [],
+  hasOlder: newest.has_more,
+  hasNewer: false,
+})
+
+/** From an answer to `after_seq`: somewhere in the chat. */
+export const timelineFrom = (page: Page): Timeline => ({
+  ...timelineOf(page),
+  hasOlder: (page.messages[0]?.seq ?? 1) > 1,
+  hasNewer: page.has_more,
+})
+
+/** What to ask for the page after, to have a message in the middle of it. */
+export const beforePageAround = (seq: number): number => Math.max(0, seq - BEFORE - 1)
+
+/** Whether a message of one's own is among those that are shown. */
+export const holdsMessage = ({ rows }: Timeline, senderId: number, clientId: string): boolean =>
+  rows.some(({ sender_id, client_id }) => sender_id === senderId && client_id === clientId)
+
+export const isBehind = ({ rev, heard }: Timeline): boolean => heard > rev
+
+/** An answer to `since_rev`. While it has more, the place to ask from next is its last row's. */
+export function applyChanges(timeline: Timeline, changes: Page, since: number): Timeline {
+  const last = changes.messages.at(-1)
+  const upTo = changes.has_more && last ? last.rev : changes.last_rev
+  // Asked from farther on than is known by now, it says nothing of what is in between.
+  const rev = since <= timeline.rev ? Math.max(timeline.rev, upTo) : timeline.rev
+  const heard = Math.max(timeline.heard, changes.last_rev)
+  return caughtUp({ ...timeline, rows: merged(timeline, changes.messages), rev, heard })
+}
+
+/** One message by itself: an answer to what was just sent. It closes no gap before it. */
+export function applyAnswer(timeline: Timeline, message: Message): Timeline {
+  const rev = message.rev === timeline.rev + 1 ? message.rev : timeline.rev
+  const heard = Math.max(timeline.heard, message.rev)
+  return caughtUp({ ...timeline, rows: merged(timeline, [message]), rev, heard })
+}
+
+/** What was pushed: shown if it follows, else kept until what is missing has come. */
+export function applyPushed(timeline: Timeline, news: MessageNews): Timeline {
+  if (news.rev <= timeline.rev) return timeline
+  const heard = Math.max(timeline.heard, news.rev)
+  const isKept = 'truncated' in news || timeline.ahead.some(({ rev }) => rev === news.rev)
+  if (isKept || timeline.ahead.length >= AHEAD_MAX) return { ...timeline, heard }
+  return caughtUp({ ...timeline, heard, ahead: [...timeline.ahead, news] })
+}
+
+/** The newest page in place of the rows: to go there, or too far behind to ask for every change. */
+export function restart(timeline: Timeline, newest: Page): Timeline {
+  // Whoever wants to get there is not kept waiting by what changed on the way: that is asked for again.
+  const isOld = timeline.hasNewer ? newest.last_seq < lastOf(timeline) : newest.last_rev < timeline.rev
+  if (isOld) return timeline
+  const { ahead, heard } = timeline
+  const fresh = timelineOf(newest)
+  // It was on its way for a while: what is known of its messages may be newer.
+  const rows = merged({ ...fresh, hasOlder: true }, timeline.rows)
+  return caughtUp({ ...fresh, rows, ahead, heard: Math.max(heard, newest.last_rev) })
+}
+
+/** A stretch from elsewhere in place of the rows. What changed while it was on its way is asked for again. */
+export function reopen(timeline: Timeline, page: Page): Timeline {
+  const { ahead, heard } = timeline
+  const fresh = timelineFrom(page)
+  const rows = merged({ ...fresh, hasOlder: true, hasNewer: true }, timeline.rows)
+  return caughtUp({ ...fresh, rows, ahead, heard: Math.max(heard, page.last_rev) })
+}
+
+/** The page before the first row. What changed in it while it was on its way is asked for again. */
+export function prepend(timeline: Timeline, older: Page): Timeline {
+  const end = older.messages.at(-1)?.seq ?? 0
+  // Asked for by a window that is gone: between it and this one there would be a gap.
+  if (end + 1 !== timeline.rows[0]?.seq) return timeline
+  const whole = { ...timeline, hasOlder: false }
+  return {
+    ...timeline,
+    rows: merged(whole, older.messages),
+    rev: Math.min(timeline.rev, older.last_rev),
+    hasOlder: older.has_more,
+  }
+}
+
+/** The page after the last row, likewise. */
+export function append(timeline: Timeline, newer: Page): Timeline {
+  if (newer.messages[0]?.seq !== lastOf(timeline) + 1) return timeline
+  const whole = { ...timeline, hasNewer: false }
+  return {
+    ...timeline,
+    rows: merged(whole, newer.messages),
+    rev: Math.min(timeline.rev, newer.last_rev),
+    heard: Math.max(timeline.heard, newer.last_rev),
+    hasNewer: newer.has_more,
+  }
+}
+
+/** Not more than are kept: `near` is the message where the reader is, and what is farthest from it goes. */
+export function limitRows(timeline: Timeline, near: number, most = KEPT_MAX): Timeline {
+  const { rows } = timeline
+  if (rows.length <= most) return timeline
+  const isNearNewest = near - rows[0]!.seq > lastOf(timeline) - near
+  return isNearNewest
+    ? { ...timeline, rows: rows.slice(-most), hasOlder: true }
+    : { ...timeline, rows: rows.slice(0, most), hasNewer: true }
+}
+
+const lastOf = ({ rows }: Timeline) => rows.at(-1)?.seq ?? 0
+
+/** Takes in what waited, as far as it follows now. */
+function caughtUp(timeline: Timeline): Timeline {
+  if (timeline.ahead.length === 0) return timeline
+  const ahead = timeline.ahead
+    .filter(({ rev }) => rev > timeline.rev)
+    .sort((one, other) => one.rev - other.rev)
+  let follow = 0
+  while (ahead[follow]?.rev === timeline.rev + follow + 1) follow += 1
+  const rows = merged(timeline, ahead.slice(0, follow))
+  return { ...timeline, rows, rev: timeline.rev + follow, ahead: ahead.slice(follow) }
+}
+
+/** Each message once, as of its last change; what lies beyond the stretch comes when it is scrolled to. */
+function merged({ rows, hasOlder, hasNewer }: Stretch, incoming: Message[]): Message[] {
+  const from = hasOlder ? (rows[0]?.seq ?? 0) : 0
+  const to = hasNewer ? (rows.at(-1)?.seq ?? 0) : Infinity
+  const bySeq = new Map(rows.map((row) => [row.seq, row]))
+  const fresh = incoming.filter(({ seq, rev }) => {
+    const isWithin = seq >= from && seq <= to
+    return isWithin && rev > (bySeq.get(seq)?.rev ?? 0)
+  })
+  if (fresh.length === 0) return rows
+  for (const message of fresh.sort((one, other) => one.rev - other.rev)) bySeq.set(message.seq, message)
+  return [...bySeq.values()].sort((one, other) => one.seq - other.seq)
+}
+
+type Stretch = Pick<Timeline, 'rows' | 'hasOlder' | 'hasNewer'>

@@ -1,0 +1,13 @@
+import type { LinkRequests } from '@/lib/sync/client/link-requests'
+import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/sync/contract'
+import { call } from './call'
+
+/** What a connection asks of the server, whichever page holds it. */
+export const realtimeRequests: Pick<LinkRequests, 'connection' | 'authorize' | 'authenticate'> = {
+  connection: () => call(readRealtime, {}),
+  authorize: async (socketId, names) => {
+    const answer = await call(authorizeChannels, { socket_id: socketId, channel_names: names })
+    return 'channels' in answer ? answer.channels : {}
+  },
+  authenticate: (socketId) => call(authenticateUser, { socket_id: socketId }),
+}
