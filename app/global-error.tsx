@@ -1,8 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { Failure } from '@/components/shell/Failure'
-import { failure as en, retry as enRetry } from '@/lib/i18n/en/failure'
-import { failure as es, retry as esRetry } from '@/lib/i18n/es/failure'
+import { failureTexts } from '@/components/shell/failure-texts'
 import { isLocale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 import { THEME_COOKIE, themeOf } from '@/lib/theme/theme'
 import './globals.css'
@@ -19,18 +18,16 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
   )
   const chosen = read(cookies, LOCALE_COOKIE)
   const locale = isLocale(chosen) ? chosen : 'es'
-  const texts = catalogues[locale]
+  const texts = failureTexts[locale]
   return (
     <html lang={locale} data-theme={themeOf(read(cookies, THEME_COOKIE))}>
       <body>
-        <title>{texts.failure.title}</title>
+        <title>{texts.title}</title>
         <Failure texts={texts} error={error} retry={retry} />
       </body>
     </html>
   )
 }
-
-const catalogues = { es: { failure: es, retry: esRetry }, en: { failure: en, retry: enRetry } }
 
 const unchanging = () => () => undefined
 

@@ -3,7 +3,8 @@ import { Menu } from '@base-ui/react/menu'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { type ReactNode, type Ref, useRef } from 'react'
 import { menuPopupLook } from '@/components/ui/MenuParts'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { adminTexts } from './texts'
 
 interface ActionsMenuProps {
   /** Whose. */
@@ -14,7 +15,7 @@ interface ActionsMenuProps {
 
 /** What can be done with one row: opened beside it, so that it belongs to the same landmark. */
 export function ActionsMenu({ name, button, children }: ActionsMenuProps) {
-  const label = useAdminTexts().actions(name)
+  const label = useTextsOf(adminTexts).actions(name)
   const place = useRef<HTMLDivElement>(null)
   return (
     <div ref={place}>

@@ -1,7 +1,8 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { adminTexts } from './texts'
 
 const PAGES = [
   ['/admin', 'people'],
@@ -10,7 +11,7 @@ const PAGES = [
 ] as const
 
 export function AdminNav() {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const here = usePathname().replace(/\/$/, '')
   return (
     <nav aria-label={texts.title} className="border-line safe-x border-b">

@@ -8,11 +8,11 @@ import { useRequest } from '@/components/ui/use-request'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { adminTexts } from './texts'
 
 export function CodeDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
-  const [texts, common] = [useAdminTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(adminTexts), useTexts()]
   const { issueCode } = useAdminActions()
   const [code, setCode] = useState<string | null>(null)
   const { busy, problem, request } = useRequest()

@@ -3,17 +3,18 @@ import Lock from 'lucide-react/icons/lock'
 import Pencil from 'lucide-react/icons/pencil'
 import Trash from 'lucide-react/icons/trash-2'
 import { useRef } from 'react'
+import { hallTexts } from '@/components/halls/texts'
 import { Badge } from '@/components/ui/Badge'
 import { MenuAction } from '@/components/ui/MenuParts'
 import type { KnownHall } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
-import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMessageTime } from '@/lib/time/client/format'
 import { ActionsMenu } from './ActionsMenu'
 import type { ShowAboutHall } from './Halls'
+import { adminTexts } from './texts'
 
 export function HallRow({ hall, show }: { hall: KnownHall; show: ShowAboutHall }) {
-  const [texts, doing] = [useAdminTexts(), useHallTexts()]
+  const [texts, doing] = [useTextsOf(adminTexts), useTextsOf(hallTexts)]
   const time = useMessageTime()
   const button = useRef<HTMLButtonElement>(null)
   const said = [

@@ -2,14 +2,15 @@
 import { Notice } from '@/components/ui/Notice'
 import { useServiceHealth } from '@/lib/admin/client/lists'
 import type { ServiceHealth } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { AdminPage } from './AdminPage'
 import { Figure } from './Figure'
 import { RoundTrip } from './RoundTrip'
+import { adminTexts } from './texts'
 import { useAmounts } from './use-amounts'
 
 export function Health({ first }: { first: ServiceHealth }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { health, error } = useServiceHealth(first)
   return (
     <AdminPage title={texts.service}>
@@ -23,7 +24,7 @@ export function Health({ first }: { first: ServiceHealth }) {
 }
 
 function Figures({ health }: { health: ServiceHealth }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { milliseconds, share, duration } = useAmounts()
   const { database, push, clients } = health
   const pages = clients.live + clients.polling

@@ -5,10 +5,10 @@ import { Field } from '@/components/ui/Field'
 import { Notice } from '@/components/ui/Notice'
 import { ApiError } from '@/lib/http/api'
 import type { Pagination } from '@/lib/http/pagination'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { Pages } from './Pages'
+import { adminTexts } from './texts'
 
 interface ListingProps {
   list: {
@@ -27,7 +27,7 @@ interface ListingProps {
 
 /** A search, what it finds, and its other pages. */
 export function Listing({ list, pagination, count, children }: ListingProps) {
-  const [texts, common] = [useAdminTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(adminTexts), useTexts()]
   return (
     <>
       <div className="flex flex-col gap-2 sm:flex-row sm:items-end sm:justify-between">

@@ -1,7 +1,8 @@
 'use client'
 import { Button } from '@/components/ui/Button'
 import type { Pagination } from '@/lib/http/pagination'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { adminTexts } from './texts'
 
 interface PagesProps {
   pagination: Pagination
@@ -9,7 +10,7 @@ interface PagesProps {
 }
 
 export function Pages({ pagination: { page, pages }, turnTo }: PagesProps) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   if (pages <= 1) return null
   return (
     <nav aria-label={texts.pages} className="flex flex-wrap items-center justify-between gap-3">

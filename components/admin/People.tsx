@@ -3,13 +3,14 @@ import { useRowDialog } from '@/components/ui/use-row-dialog'
 import { useKnownUsers } from '@/lib/admin/client/lists'
 import type { KnownUser, listKnownUsers } from '@/lib/admin/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { AdminPage } from './AdminPage'
 import { CodeDialog } from './CodeDialog'
 import { Listing } from './Listing'
 import { PersonRow } from './PersonRow'
 import { RoleDialog } from './RoleDialog'
 import { SessionsDialog } from './SessionsDialog'
+import { adminTexts } from './texts'
 
 const DIALOGS = { sessions: SessionsDialog, role: RoleDialog, code: CodeDialog }
 
@@ -20,7 +21,7 @@ export type ShowAboutPerson = (
 ) => void
 
 export function People({ first }: { first: OutputOf<typeof listKnownUsers> }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { found, ...list } = useKnownUsers(first)
   const { show, dialog } = useRowDialog<KnownUser, keyof typeof DIALOGS>(DIALOGS)
   return (

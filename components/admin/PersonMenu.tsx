@@ -6,8 +6,9 @@ import ShieldPlus from 'lucide-react/icons/shield-plus'
 import type { Ref } from 'react'
 import { MenuAction, MenuChoice, MenuRule } from '@/components/ui/MenuParts'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { ActionsMenu } from './ActionsMenu'
+import { adminTexts } from './texts'
 
 const STATUSES = ['online', 'away', 'offline'] as const
 
@@ -19,7 +20,7 @@ interface PersonMenuProps {
 }
 
 export function PersonMenu({ person, button, onStatus, show }: PersonMenuProps) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const statuses = STATUSES.map((value) => ({ value, label: texts.statuses[value] }))
   const isAdmin = person.role === 'admin'
   return (

@@ -6,13 +6,14 @@ import { Badge } from '@/components/ui/Badge'
 import { useRequest } from '@/components/ui/use-request'
 import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
 import type { ShowAboutPerson } from './People'
 import { PersonMenu } from './PersonMenu'
+import { adminTexts } from './texts'
 
 export function PersonRow({ person, show }: { person: KnownUser; show: ShowAboutPerson }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { me } = useMe()
   const { setStatus } = useAdminActions()
   const { problem, request } = useRequest()

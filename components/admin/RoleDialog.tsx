@@ -3,11 +3,12 @@ import { Confirm } from '@/components/ui/Confirm'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
+import { adminTexts } from './texts'
 
 export function RoleDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { setRole } = useAdminActions()
   const { me } = useMe()
   const isOwn = person.id === me.id

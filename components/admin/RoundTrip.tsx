@@ -4,11 +4,12 @@ import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { useRequest } from '@/components/ui/use-request'
 import { ARRIVES_WITHIN_SECONDS, type Measured, useRoundTrip } from '@/lib/admin/client/round-trip'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { adminTexts } from './texts'
 import { useAmounts } from './use-amounts'
 
 export function RoundTrip() {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const title = useId()
   const { measured, measure } = useRoundTrip()
   const { busy, problem, request } = useRequest()
@@ -35,7 +36,7 @@ export function RoundTrip() {
 }
 
 function Times({ measured }: { measured: Measured }) {
-  const texts = useAdminTexts()
+  const texts = useTextsOf(adminTexts)
   const { milliseconds } = useAmounts()
   const arrived = {
     arrived: () => milliseconds(measured.arrivedMs ?? 0),

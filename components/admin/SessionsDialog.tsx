@@ -11,12 +11,12 @@ import { useAdminActions } from '@/lib/admin/client/actions'
 import { useSessionsOf } from '@/lib/admin/client/lists'
 import type { KnownUser } from '@/lib/admin/contract'
 import { ApiError } from '@/lib/http/api'
-import { useAdminTexts } from '@/lib/i18n/client/admin'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
+import { adminTexts } from './texts'
 
 export function SessionsDialog({ row: person, ...dialog }: RowDialogProps & { row: KnownUser }) {
-  const [texts, common] = [useAdminTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(adminTexts), useTexts()]
   const { sessions, error } = useSessionsOf(person.id)
   const { endSession, endSessions } = useAdminActions()
   const [isAsking, setIsAsking] = useState(false)

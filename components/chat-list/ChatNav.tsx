@@ -33,7 +33,7 @@ export function ChatNav({ search }: { search: ReactNode }) {
         ))}
       </ul>
       {chats.length <= FEW && !chats.some(isTalkedIn) && (
-        <p className="text-soft px-2.5 py-3 text-sm">{texts.onlyGeneral}</p>
+        <p className="text-soft px-2.5 py-3 text-sm">{texts.onlyGeneralHint}</p>
       )}
     </>
   )

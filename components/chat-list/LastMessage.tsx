@@ -19,9 +19,9 @@ export function LastMessage({ chat }: { chat: Chat }) {
       </>
     )
   }
-  if (!last) return texts.none
+  if (!last) return texts.noMessages
   if (last.deleted) return <i>{texts.deleted}</i>
   const said = previewText(last.contenido)
-  if (last.sender_id === me.id) return texts.own(said)
-  return type === 'dm' ? said : texts.by(last.username, said)
+  if (last.sender_id === me.id) return texts.fromMe(said)
+  return type === 'dm' ? said : texts.from(last.username, said)
 }

@@ -1,41 +1,55 @@
 'use client'
+import { useChats } from '@/lib/chats/client/chat-list'
 import { useTexts } from '@/lib/i18n/client/language'
 import { useOutboxState } from '@/lib/messages/client/use-messages'
 import { POLL_SECONDS } from '@/lib/sync/client/polling'
 import type { Liveness } from '@/lib/sync/liveness'
 
-interface LinkChipProps {
+interface ConnectionChipProps {
   liveness: Liveness
-  /** The server has answered, or not. */
+  /** The server has answered, or failed to. */
   isKnown: boolean
-  /** What is asked is not answered. */
+  /** Requests are not answered. */
   isOffline: boolean
 }
 
-const LOOKS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
+const COLORS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
 
-/** How new messages come: said once it is known. */
-export function ConnectionChip(props: LinkChipProps) {
+/** Says how messages come: by push, by polling, or not at all. Empty until that is known. */
+export function ConnectionChip(props: ConnectionChipProps) {
   const texts = useTexts().chat
-  const waiting = useOutboxState()
-  const way = wayOf(props, waiting)
+  const outbox = useOutboxState()
+  const state = stateOf(props, outbox)
   const words = {
     live: texts.live,
-    polling: texts.poll(POLL_SECONDS),
-    offline: waiting.count > 0 ? texts.offlineWaiting(waiting.count) : texts.offline,
+    polling: texts.polling(POLL_SECONDS),
+    offline: outbox.count > 0 ? texts.offlineWaiting(outbox.count) : texts.offline,
   }
   return (
     <p role="status" className="text-soft flex h-4 items-center gap-1.5 text-xs leading-4 whitespace-nowrap">
-      {way && <span aria-hidden className={`size-2 shrink-0 rounded-full ${LOOKS[way]}`} />}
-      {way && words[way]}
+      {state && <span aria-hidden className={`size-2 shrink-0 rounded-full ${COLORS[state]}`} />}
+      {state && words[state]}
     </p>
   )
 }
 
-function wayOf({ liveness, isKnown, isOffline }: LinkChipProps, waiting: ReturnType<typeof useOutboxState>) {
-  // What is pushed comes in all the same; but nothing goes out.
-  const isHeardOnly = liveness === 'live' && navigator.onLine && waiting.count === 0
-  if (waiting.isStuck || (isOffline && !isHeardOnly)) return 'offline'
+function stateOf(
+  { liveness, isKnown, isOffline }: ConnectionChipProps,
+  outbox: ReturnType<typeof useOutboxState>,
+) {
+  // Pushes still come, and there is nothing to send.
+  const isLiveAnyway = liveness === 'live' && navigator.onLine && outbox.count === 0
+  if (outbox.isStuck || (isOffline && !isLiveAnyway)) return 'offline'
   if (!isKnown || liveness === 'settling') return null
   return liveness === 'live' ? 'live' : 'polling'
+}
+
+/** The chip of the list on a phone, where no chat is open that would show one: only an outage is shown. */
+export function OutageChip() {
+  const { isOffline } = useChats()
+  return (
+    <div className="bg-raised border-line shadow-popup pointer-events-none fixed end-4 bottom-[calc(1rem+env(safe-area-inset-bottom))] z-10 rounded-full border px-3 py-2 has-[p:empty]:opacity-0">
+      <ConnectionChip liveness="settling" isKnown={false} isOffline={isOffline} />
+    </div>
+  )
 }

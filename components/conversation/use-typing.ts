@@ -1,85 +1,90 @@
 'use client'
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import useSWR from 'swr'
 import { type Chat, typing } from '@/lib/chats/contract'
+import { listMembers } from '@/lib/chats/halls/contract'
 import type { Message } from '@/lib/messages/contract'
 import { useOwnPresence } from '@/lib/presence/client/own-presence'
-import { createTypists, createTypingSender } from '@/lib/presence/client/typing'
+import { createTypingSender, createTypists } from '@/lib/presence/client/typing'
+import { listUsers } from '@/lib/presence/contract'
 import { listen } from '@/lib/sync/client/events'
 import { trigger, useChannels, useLiveness } from '@/lib/sync/client/realtime'
 import { serverNow } from '@/lib/time/client/server-clock'
+import { call } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
-import { useParticipants } from './use-participants'
 
-/** As many as may have come at once. */
+/** More messages than this do not come at once. */
 const RECENT = 10
 
-/** Who else is writing in a chat, and the means to tell that one is oneself. Only where events come. */
+/** Who else is typing in the chat, and the sender of one's own typing events. Works by push only. */
 export function useTyping(chat: Chat, messages: readonly Message[]) {
   const { channel } = chat
   const { first: me } = useMe()
-  const heard = channel === null ? [] : [channel]
-  const isLive = useLiveness(heard) === 'live'
-  const [writers] = useState(() => createTypists(after))
-  const [told] = useState(() => createTypingSender(() => performance.now()))
+  const channels = channel === null ? [] : [channel]
+  const isLive = useLiveness(channels) === 'live'
+  const [typists] = useState(() => createTypists(after))
+  const [sender] = useState(() => createTypingSender(() => performance.now()))
   const [isNeeded, setNeeded] = useState(false)
-  const { names, askAgain } = useParticipants(chat, isNeeded)
+  const { names, refresh } = useParticipants(chat, isNeeded)
   const { own } = useOwnPresence(isNeeded)
-  useChannels('writing', heard)
+  useChannels('writing', channels)
 
-  const hear = useEffectEvent((id: number) => {
+  const onTyping = useEffectEvent((id: number) => {
     if (id === me.id) return
     setNeeded(true)
-    // Anybody there may say so of anybody.
-    if (names && !names.has(id)) askAgain()
-    writers.hear(id)
+    // Clients send this event themselves, so the id may be anybody's.
+    if (names && !names.has(id)) refresh()
+    typists.hear(id)
   })
   useEffect(() => {
-    const stop = listen(typing, ({ user_id: id }, heardOn) => {
-      if (heardOn === channel) hear(id)
+    const stop = listen(typing, ({ user_id: id }, eventChannel) => {
+      if (eventChannel === channel) onTyping(id)
     })
     return () => {
       stop()
-      writers.clear()
+      typists.clear()
     }
-  }, [channel, writers])
+  }, [channel, typists])
 
   const newest = messages.at(-1)?.id
-  const stopThoseWhoWrote = useEffectEvent(() => {
-    for (const { sender_id: id } of messages.slice(-RECENT)) writers.gone(id)
+  const stopThoseWhoSent = useEffectEvent(() => {
+    for (const { sender_id: id } of messages.slice(-RECENT)) typists.gone(id)
   })
   useEffect(() => {
-    stopThoseWhoWrote()
+    stopThoseWhoSent()
   }, [newest])
 
-  function tell(): boolean {
-    if (!isLive || channel === null || !names || !own || isHiding(own.appear_offline_until)) return false
+  function send(): boolean {
+    if (!isLive || channel === null || !names || !own || appearsOffline(own.appear_offline_until))
+      return false
     return trigger(channel, typing, { user_id: me.id })
   }
 
-  const canTell = isLive && names !== undefined && own !== undefined
-  const tellAgain = useEffectEvent(() => {
-    told.again(tell)
+  const canSend = isLive && names !== undefined && own !== undefined
+  const sendAgain = useEffectEvent(() => {
+    sender.again(send)
   })
   useEffect(() => {
-    if (canTell) tellAgain()
-  }, [canTell])
+    if (canSend) sendAgain()
+  }, [canSend])
 
-  const ids = useSyncExternalStore(writers.subscribe, writers.list, writers.list)
+  const ids = useSyncExternalStore(typists.subscribe, typists.list, typists.list)
   return {
-    /** Somebody is about to write: whom it may be told is known by the first letter. */
+    names: isLive && names ? ids.flatMap((id) => names.get(id) ?? []) : [],
+    /** Loads what the first letter will need. */
     prepare() {
       if (isLive) setNeeded(true)
     },
-    names: isLive && names ? ids.flatMap((id) => names.get(id) ?? []) : [],
-    wrote(before: string, text: string) {
+    onInput(before: string, text: string) {
       if (!isLive) return
       setNeeded(true)
-      told.wrote(before, text, tell)
+      sender.wrote(before, text, send)
     },
   }
 }
 
-const isHiding = (until: string | null) => until !== null && Date.parse(until) > (serverNow() ?? Date.now())
+const appearsOffline = (until: string | null) =>
+  until !== null && Date.parse(until) > (serverNow() ?? Date.now())
 
 function after(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms)
@@ -87,3 +92,41 @@ function after(ms: number, work: () => void): () => void {
     clearTimeout(timer)
   }
 }
+
+/** In a larger chat nobody is told who is typing. */
+const PARTICIPANTS_MAX = 50
+const REFRESH_INTERVAL_MS = 30_000
+
+type Names = ReadonlyMap<number, string>
+
+/** The names of those who may be typing, once they are needed; null where there are too many. */
+function useParticipants({ id, type, with: other }: Chat, isNeeded: boolean) {
+  const refreshedAt = useRef(0)
+  const { data, mutate } = useSWR<Names | null, unknown>(
+    isNeeded && type !== 'dm' && id !== null ? ['participants', id] : null,
+    () => (type === 'general' ? everybody() : membersOf(id!)),
+    { revalidateOnFocus: false, revalidateIfStale: false },
+  )
+  return {
+    names: other ? new Map([[other.id, other.username]]) : data,
+    /** For somebody unknown, who may have joined since. */
+    refresh() {
+      if (other || performance.now() - refreshedAt.current < REFRESH_INTERVAL_MS) return
+      refreshedAt.current = performance.now()
+      void mutate()
+    },
+  }
+}
+
+async function everybody(): Promise<Names | null> {
+  const { users, pagination } = await call(listUsers, { per_page: String(PARTICIPANTS_MAX) })
+  return pagination.total > PARTICIPANTS_MAX ? null : namesOf(users)
+}
+
+async function membersOf(id: number): Promise<Names | null> {
+  const { members } = await call(listMembers, { id: String(id) })
+  return members.length > PARTICIPANTS_MAX ? null : namesOf(members)
+}
+
+const namesOf = (people: { id: number; username: string }[]): Names =>
+  new Map(people.map(({ id, username }) => [id, username]))

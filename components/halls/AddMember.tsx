@@ -3,12 +3,12 @@ import { type SubmitEvent, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { useRequest } from '@/components/ui/use-request'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { hallTexts } from './texts'
 
 /** Takes somebody in by their name, in whatever case it is typed. */
 export function AddMember({ add }: { add: (name: string) => Promise<{ username: string }> }) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const { nobody, personMissing } = common.chat
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)

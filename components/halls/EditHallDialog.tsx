@@ -3,9 +3,9 @@ import { Modal } from '@/components/ui/Modal'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { Waiting } from '@/components/ui/Waiting'
 import type { HallChanges } from '@/lib/chats/halls/contract'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { EditHallForm, type Editable } from './EditHallForm'
+import { hallTexts } from './texts'
 
 interface EditHallDialogProps extends RowDialogProps {
   /** As it is; null as long as that is being asked. */
@@ -16,7 +16,7 @@ interface EditHallDialogProps extends RowDialogProps {
 }
 
 export function EditHallDialog({ hall, error, onRetry, onSave, ...dialog }: EditHallDialogProps) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   return (
     <Modal {...dialog} title={texts.edit} description={texts.editAbout} closeLabel={common.close}>
       {hall ? (

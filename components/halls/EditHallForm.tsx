@@ -12,8 +12,8 @@ import {
   HallDescription,
   HallName,
 } from '@/lib/chats/halls/contract'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { hallTexts } from './texts'
 
 export type Editable = Pick<Hall, 'name' | 'description'>
 
@@ -23,7 +23,7 @@ interface EditHallFormProps {
 }
 
 export function EditHallForm({ hall: first, save }: EditHallFormProps) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const id = useId()
   // What others change meanwhile is not written over: only what was changed here is sent.
   const [hall] = useState(first)

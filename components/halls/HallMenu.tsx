@@ -13,13 +13,13 @@ import { useRowDialog } from '@/components/ui/use-row-dialog'
 import { useChatActions } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
 import { ApiError } from '@/lib/http/api'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { useMe } from '@/lib/users/client/me'
 import { InviteDialog } from './InviteDialog'
 import { MembersDialog } from './MembersDialog'
 import { EditOpenHall, RemoveOpenHall } from './open-hall-dialogs'
+import { hallTexts } from './texts'
 
 export type OpenChat = Chat & { id: number }
 
@@ -34,13 +34,13 @@ interface HallMenuProps extends OnDemandMenuProps {
 export default function HallMenu({
   chat,
   label,
-  place,
+  container,
   anchor,
   open,
   byKeyboard,
   onOpenChange,
 }: HallMenuProps) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const { me } = useMe()
   const { mute } = useChatActions()
   const { show, dialog } = useRowDialog<OpenChat, keyof typeof DIALOGS>(DIALOGS)
@@ -61,7 +61,7 @@ export default function HallMenu({
   return (
     <>
       <Menu.Root open={open} onOpenChange={onOpenChange}>
-        <Menu.Portal container={place}>
+        <Menu.Portal container={container}>
           <Menu.Positioner
             anchor={anchor}
             align="end"

@@ -4,12 +4,13 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { useRequest } from '@/components/ui/use-request'
 import { useHallActions } from '@/lib/chats/halls/client/halls'
-import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { codeIn } from './invite-link'
+import { hallTexts } from './texts'
 
 /** For who was given an invitation in some other way than by a link to press. */
 export function InviteCodeForm({ onJoined }: { onJoined: (hallId: number) => void }) {
-  const texts = useHallTexts()
+  const texts = useTextsOf(hallTexts)
   const { join } = useHallActions()
   const [pasted, setPasted] = useState('')
   const [isMissing, setIsMissing] = useState(false)

@@ -6,14 +6,14 @@ import { Modal } from '@/components/ui/Modal'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { Waiting } from '@/components/ui/Waiting'
 import { useInvite } from '@/lib/chats/halls/client/invite'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMessageTime } from '@/lib/time/client/format'
 import type { OpenChat } from './HallMenu'
 import { inviteLink } from './invite-link'
+import { hallTexts } from './texts'
 
 export function InviteDialog({ row: chat, ...dialog }: RowDialogProps & { row: OpenChat }) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const time = useMessageTime()
   const { invite, error, retry } = useInvite(chat.id)
   return (

@@ -8,12 +8,12 @@ import { Notice } from '@/components/ui/Notice'
 import { useRequest } from '@/components/ui/use-request'
 import { useHallActions } from '@/lib/chats/halls/client/halls'
 import type { Hall } from '@/lib/chats/halls/contract'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { hallTexts } from './texts'
 
 /** Where the link of an invitation leads: nobody is in a hall for having looked at it. */
 export function Invited({ hall, code }: { hall: Hall; code: string }) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const router = useRouter()
   const { join } = useHallActions()
   const { busy, problem, request } = useRequest({ not_found: texts.codeWrong })

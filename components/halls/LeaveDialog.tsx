@@ -16,7 +16,7 @@ interface LeaveDialogProps {
 export default function LeaveDialog({ busy, problem, onLeave, ...dialog }: LeaveDialogProps) {
   const texts = useTexts()
   return (
-    <Modal {...dialog} description={texts.chat.leavePrivate} closeLabel={texts.close}>
+    <Modal {...dialog} description={texts.chat.leavePrivateText} closeLabel={texts.close}>
       <p role="alert" className="text-danger text-sm empty:hidden">
         {problem}
       </p>

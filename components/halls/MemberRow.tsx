@@ -8,9 +8,9 @@ import { Badge } from '@/components/ui/Badge'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
 import type { Member } from '@/lib/chats/halls/contract'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
+import { hallTexts } from './texts'
 
 interface MemberRowProps {
   member: Member
@@ -22,7 +22,7 @@ interface MemberRowProps {
 export function MemberRow({ member, onOpened, onTakeOut }: MemberRowProps) {
   const { id, username, hall_role } = member
   const part = useId()
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const router = useRouter()
   const { first: me } = useMe()
   const { open } = useChatActions()

@@ -6,15 +6,15 @@ import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { Waiting } from '@/components/ui/Waiting'
 import { useMembers } from '@/lib/chats/halls/client/members'
 import type { Member } from '@/lib/chats/halls/contract'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
 import { AddMember } from './AddMember'
 import type { OpenChat } from './HallMenu'
 import { MemberList } from './MemberList'
+import { hallTexts } from './texts'
 
 export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: OpenChat }) {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const { me } = useMe()
   const { members, error, retry, add, takeOut } = useMembers(hall.id)
   const list = useRef<HTMLDivElement>(null)

@@ -1,12 +1,12 @@
 'use client'
 import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button-classes'
-import { useHallTexts } from '@/lib/i18n/client/halls'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { hallTexts } from './texts'
 
 /** An invitation that leads nowhere: why is the same for all of them. */
 export function NotInvited() {
-  const [texts, common] = [useHallTexts(), useTexts()]
+  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   return (
     <div className="m-auto flex max-w-sm flex-col items-center gap-3 px-6 py-12 text-center">
       <h1 className="text-xl font-semibold tracking-tight">{texts.noInvitation}</h1>

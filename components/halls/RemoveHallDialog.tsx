@@ -1,7 +1,8 @@
 'use client'
 import { Confirm } from '@/components/ui/Confirm'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
-import { useHallTexts } from '@/lib/i18n/client/halls'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { hallTexts } from './texts'
 
 interface RemoveHallDialogProps extends RowDialogProps {
   name: string
@@ -11,7 +12,7 @@ interface RemoveHallDialogProps extends RowDialogProps {
 }
 
 export function RemoveHallDialog({ name, members, onRemove, ...dialog }: RemoveHallDialogProps) {
-  const texts = useHallTexts()
+  const texts = useTextsOf(hallTexts)
   return (
     <Confirm
       {...dialog}

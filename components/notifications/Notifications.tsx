@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { chatName } from '@/components/chats/chat-name'
 import { useChats } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
-import { useAroundTexts } from '@/lib/i18n/client/background'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { plainText, previewIfForMe } from '@/lib/notifications/client/for-me'
 import { claimForThisTab } from '@/lib/notifications/client/one-tab'
 import { isAnyTabFocused, isPageFocused, answerFocusQuestions } from '@/lib/notifications/client/page-focus'
@@ -14,11 +14,12 @@ import { closeNotifications, showNotification } from '@/lib/notifications/client
 import { playTone } from '@/lib/notifications/client/tone'
 import { type IncomingMessage, incomingMessages, seqsOf } from '@/lib/notifications/incoming'
 import { useMe } from '@/lib/users/client/me'
+import { notificationTexts } from './texts'
 import { useOffer } from './use-offer'
 
 /** Tells who looks elsewhere of what is said to them; whether it came by push or by a poll. */
 export function Notifications() {
-  const texts = useAroundTexts().notices
+  const texts = useTextsOf(notificationTexts)
   const router = useRouter()
   const { first: me } = useMe()
   const { chats } = useChats()

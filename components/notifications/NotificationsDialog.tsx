@@ -3,12 +3,12 @@ import { type RefObject, useState } from 'react'
 import { Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { Switch } from '@/components/ui/Switch'
-import { useAroundTexts } from '@/lib/i18n/client/background'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { askPermission, permission } from '@/lib/notifications/client/permission'
 import { changeSettings, useNotificationSettings, wantsSound } from '@/lib/notifications/client/settings'
 import { playTone } from '@/lib/notifications/client/tone'
 import { useMe } from '@/lib/users/client/me'
+import { notificationTexts } from './texts'
 
 interface NoticesDialogProps {
   open: boolean
@@ -19,7 +19,7 @@ interface NoticesDialogProps {
 /** What one is told of while looking elsewhere, and how. */
 export default function NotificationsDialog(dialog: NoticesDialogProps) {
   const common = useTexts()
-  const texts = useAroundTexts().notices
+  const texts = useTextsOf(notificationTexts)
   const { first: me } = useMe()
   const choice = useNotificationSettings(me.id)
   const [allowed, setAllowed] = useState(permission)

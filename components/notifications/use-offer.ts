@@ -1,13 +1,14 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { toast } from '@/components/ui/toast'
-import { useAroundTexts } from '@/lib/i18n/client/background'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { askPermission, permission } from '@/lib/notifications/client/permission'
 import { changeSettings, readSettings } from '@/lib/notifications/client/settings'
+import { notificationTexts } from './texts'
 
 /** Notices are offered once, to who comes back and finds that something was said meanwhile. */
 export function useOffer(userId: number) {
-  const texts = useAroundTexts().notices
+  const texts = useTextsOf(notificationTexts)
   const waiting = useRef<(() => void) | null>(null)
   useEffect(() => () => waiting.current?.(), [])
 

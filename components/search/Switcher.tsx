@@ -11,12 +11,12 @@ import { backdropLook, unlessPressedTwice } from '@/components/ui/Modal'
 import { Spinner } from '@/components/ui/Spinner'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
-import { useAroundTexts } from '@/lib/i18n/client/background'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useFoundPeople } from '@/lib/presence/client/find-people'
 import { useMe } from '@/lib/users/client/me'
 import { ResultRow } from './ResultRow'
 import { findChats, type SearchResult, findPeople } from './results'
+import { searchTexts } from './texts'
 
 interface SwitcherProps {
   open: boolean
@@ -33,7 +33,7 @@ const look =
 /** The quickest way to a chat or to a person: by a few letters of the name. */
 export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps) {
   const common = useTexts()
-  const texts = useAroundTexts().switcher
+  const texts = useTextsOf(searchTexts)
   const { first: me } = useMe()
   const { chats } = useChats()
   const isCurrent = useCurrentChat()

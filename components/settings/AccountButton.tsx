@@ -14,8 +14,8 @@ export function AccountButton() {
     <MenuButton
       label={[texts.account.menu(me.username), estado].filter(Boolean).join(', ')}
       load={() => import('./AccountMenu')}
-      about={{}}
-      placeClassName="-me-2 min-w-0"
+      menuProps={{}}
+      wrapperClassName="-me-2 min-w-0"
       className="max-w-full gap-2.5 px-2 py-1 text-start"
     >
       <PersonAvatar id={me.id} name={me.username} />

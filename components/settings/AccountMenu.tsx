@@ -19,18 +19,24 @@ import {
   menuPopupLook,
   useFirstEntry,
 } from '@/components/ui/MenuParts'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { useMe } from '@/lib/users/client/me'
 import { shownEstado } from './estado'
 import { LanguageChoice, ThemeChoice } from './MenuChoices'
+import { settingsTexts } from './texts'
 import { useDialogs } from './use-dialogs'
 import { useSignOut } from './use-sign-out'
 
-export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenChange }: OnDemandMenuProps) {
+export default function AccountMenu({
+  container,
+  anchor,
+  open,
+  byKeyboard,
+  onOpenChange,
+}: OnDemandMenuProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { me } = useMe()
   const { leave, problem, dismiss, dialog: unsent } = useSignOut()
   const { show, dialog } = useDialogs(anchor)
@@ -41,7 +47,7 @@ export default function AccountMenu({ place, anchor, open, byKeyboard, onOpenCha
   return (
     <>
       <Menu.Root open={open} onOpenChange={onOpenChange}>
-        <Menu.Portal container={place}>
+        <Menu.Portal container={container}>
           <Menu.Positioner
             anchor={anchor}
             align="end"

@@ -5,15 +5,15 @@ import { Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { useRequest } from '@/components/ui/use-request'
 import { renewCode } from '@/lib/accounts/contract'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { call } from '@/lib/users/client/call'
 import { ShownCode } from './ShownCode'
+import { settingsTexts } from './texts'
 import type { DialogProps } from './use-dialogs'
 
 export function CodeDialog(dialog: DialogProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const [code, setCode] = useState<string | null>(null)
   const { busy, problem, request } = useRequest()
 

@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/Button'
 import { useRequest } from '@/components/ui/use-request'
 import type { listSessions } from '@/lib/accounts/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
-import { useLocale } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useLocale, useTextsOf } from '@/lib/i18n/client/language'
 import { deviceOf } from './device-name'
+import { settingsTexts } from './texts'
 import { timeAgo } from './time-ago'
 
 interface DeviceRowProps {
@@ -16,7 +16,7 @@ interface DeviceRowProps {
 }
 
 export function DeviceRow({ session, end }: DeviceRowProps) {
-  const texts = useSettingsTexts().devices
+  const texts = useTextsOf(settingsTexts).devices
   const { locale } = useLocale()
   const { busy, problem, request } = useRequest()
   const { browser, system, handheld } = deviceOf(session.user_agent)

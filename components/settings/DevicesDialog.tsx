@@ -2,15 +2,15 @@
 import { Modal } from '@/components/ui/Modal'
 import { Waiting } from '@/components/ui/Waiting'
 import { useSessions } from '@/lib/accounts/client/sessions'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { DeviceRow } from './DeviceRow'
 import { EndOthers } from './EndOthers'
+import { settingsTexts } from './texts'
 import type { DialogProps } from './use-dialogs'
 
 export function DevicesDialog(dialog: DialogProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { sessions, error, retry, end, endOthers } = useSessions()
   const others = sessions?.filter((session) => !session.current).length ?? 0
 

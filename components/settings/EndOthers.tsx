@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/Button'
 import { backdropLook, popupLook } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { useRequest } from '@/components/ui/use-request'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { settingsTexts } from './texts'
 
 export function EndOthers({ count, end }: { count: number; end: () => Promise<void> }) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const [open, setOpen] = useState(false)
   const { busy, problem, request } = useRequest()
 

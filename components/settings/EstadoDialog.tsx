@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { call } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
 import { ESTADO_MAX, updateMe } from '@/lib/users/contract'
 import { shownEstado } from './estado'
+import { settingsTexts } from './texts'
 import type { DialogProps } from './use-dialogs'
 
 // How near the end one is worth saying only when it is near.
@@ -18,7 +18,7 @@ const SHOWN_FROM = 20
 
 export function EstadoDialog(dialog: DialogProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { me, setMe } = useMe()
   const [text, setText] = useState(shownEstado(me))
   const { busy, problem, request } = useRequest()

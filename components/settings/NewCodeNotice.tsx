@@ -1,13 +1,14 @@
 'use client'
 import { useId } from 'react'
 import { useNewCode } from '@/lib/accounts/client/new-code'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { ShownCode } from './ShownCode'
+import { settingsTexts } from './texts'
 
 /** Stays until it is said that the code is kept; who came to talk can do so meanwhile. */
 export default function NewCodeNotice() {
   const { code, forget } = useNewCode()
-  const texts = useSettingsTexts().code
+  const texts = useTextsOf(settingsTexts).code
   const title = useId()
   if (code === null) return null
   return (

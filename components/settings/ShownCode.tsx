@@ -1,7 +1,8 @@
 'use client'
 import { Button } from '@/components/ui/Button'
 import { CopyField } from '@/components/ui/CopyField'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { settingsTexts } from './texts'
 
 interface ShownCodeProps {
   code: string
@@ -13,7 +14,7 @@ interface ShownCodeProps {
 }
 
 export function ShownCode({ code, label, hint, onKept, takesFocus = true }: ShownCodeProps) {
-  const texts = useSettingsTexts().code
+  const texts = useTextsOf(settingsTexts).code
   return (
     <CopyField
       label={label ?? texts.yours}

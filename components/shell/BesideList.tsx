@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { OutageChip } from '@/components/conversation/OutageChip'
+import { OutageChip } from '@/components/conversation/ConnectionChip'
 import { useIsWide } from '@/components/ui/use-is-wide'
 import { useTexts } from '@/lib/i18n/client/language'
 

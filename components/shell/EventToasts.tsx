@@ -6,12 +6,13 @@ import { toast } from '@/components/ui/toast'
 import { useChatList } from '@/lib/chats/client/chat-list'
 import { takeExpectedRemoval } from '@/lib/chats/client/expected-removals'
 import { type Chat, CHATS_AT_ONCE } from '@/lib/chats/contract'
-import { useAroundTexts } from '@/lib/i18n/client/background'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { onDelayedSent } from '@/lib/messages/client/delayed-sends'
+import { toastTexts } from './texts'
 
 /** What happens to who is here, and has no place of its own on the page. */
 export function EventToasts() {
-  const texts = useAroundTexts().tidings
+  const texts = useTextsOf(toastTexts)
   const { list } = useChatList()
   const isCurrent = useCurrentChat()
   const before = useRef(list)

@@ -1,10 +1,10 @@
 'use client'
 import { buttonClasses } from '@/components/ui/button-classes'
-import type { failure } from '@/lib/i18n/es/failure'
+import type { failureTexts } from './failure-texts'
 import { StandAlone } from './StandAlone'
 
 interface FailureProps {
-  texts: { failure: typeof failure; retry: string }
+  texts: (typeof failureTexts)['es']
   error: unknown
   retry: () => void
 }
@@ -13,9 +13,9 @@ interface FailureProps {
 export function Failure({ texts, error, retry }: FailureProps) {
   const digest = digestOf(error)
   return (
-    <StandAlone title={texts.failure.title}>
-      <p className="text-soft">{texts.failure.text}</p>
-      {digest && <p className="text-soft font-mono text-sm">{texts.failure.reference(digest)}</p>}
+    <StandAlone title={texts.title}>
+      <p className="text-soft">{texts.text}</p>
+      {digest && <p className="text-soft font-mono text-sm">{texts.reference(digest)}</p>}
       <div className="flex flex-wrap gap-3">
         <button type="button" onClick={retry} className={buttonClasses()}>
           {texts.retry}
@@ -23,7 +23,7 @@ export function Failure({ texts, error, retry }: FailureProps) {
         {/* A whole new page: what failed may be the application that would follow a link. */}
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
         <a href="/" className={buttonClasses('quiet')}>
-          {texts.failure.home}
+          {texts.home}
         </a>
       </div>
     </StandAlone>

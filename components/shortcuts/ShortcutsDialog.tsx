@@ -3,9 +3,9 @@ import type { RefObject } from 'react'
 import { isApple } from '@/components/ui/keys'
 import { Modal } from '@/components/ui/Modal'
 import { Switch } from '@/components/ui/Switch'
-import { useAroundTexts } from '@/lib/i18n/client/background'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useOpensByKey } from './open-by-key'
+import { shortcutTexts } from './texts'
 
 interface ShortcutsDialogProps {
   open: boolean
@@ -16,7 +16,7 @@ interface ShortcutsDialogProps {
 /** What the keyboard can do, in one look. */
 export default function ShortcutsDialog(dialog: ShortcutsDialogProps) {
   const common = useTexts()
-  const texts = useAroundTexts().shortcuts
+  const texts = useTextsOf(shortcutTexts)
   const { opens, setOpens } = useOpensByKey()
   const [command, alt, shift] = isApple() ? ['⌘', '⌥', '⇧'] : ['Ctrl', 'Alt', texts.shift]
   const groups = [

@@ -2,7 +2,7 @@
 import Check from 'lucide-react/icons/check'
 import Copy from 'lucide-react/icons/copy'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts } from '@/lib/i18n/client/language'
 import { Button } from './Button'
 import { copyFrom } from './copy'
 
@@ -20,7 +20,7 @@ interface CopyFieldProps {
 }
 
 export function CopyField({ label, value, hint, copyYourself, takesFocus = true, ...rest }: CopyFieldProps) {
-  const texts = useSettingsTexts().code
+  const texts = useTexts()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<boolean | null>(null)

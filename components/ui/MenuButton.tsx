@@ -10,10 +10,10 @@ import {
 import { useTexts } from '@/lib/i18n/client/language'
 import { useOnDemand } from './use-on-demand'
 
-/** What a menu that comes on demand is told by its button. */
+/** What the button gives to its menu, which loads on demand. */
 export interface OnDemandMenuProps {
-  /** Beside the button, so that it belongs to the same landmark. */
-  place: RefObject<HTMLElement | null>
+  /** The menu is drawn beside its button, so that it belongs to the same landmark. */
+  container: RefObject<HTMLElement | null>
   anchor: RefObject<HTMLButtonElement | null>
   open: boolean
   byKeyboard: boolean
@@ -23,30 +23,30 @@ export interface OnDemandMenuProps {
 interface MenuButtonProps<Props extends OnDemandMenuProps> {
   label: string
   load: () => Promise<{ default: ComponentType<Props> }>
-  /** What the menu is told besides. */
-  about: Omit<Props, keyof OnDemandMenuProps>
+  /** The menu's other props. */
+  menuProps: Omit<Props, keyof OnDemandMenuProps>
   className: string
-  placeClassName: string
+  wrapperClassName: string
   children: ReactNode
 }
 
-/** What is seen of a menu until it is asked for: the menu itself and its dialogs come then. */
+/** The button of a menu. The menu and its dialogs load when somebody is about to open it. */
 export function MenuButton<Props extends OnDemandMenuProps>({
   label,
   load,
-  about,
+  menuProps,
   className,
-  placeClassName,
+  wrapperClassName,
   children,
 }: MenuButtonProps<Props>) {
   const texts = useTexts()
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [byKeyboard, setByKeyboard] = useState(false)
   const { Part: Menu, failed, prepare } = useOnDemand(load)
 
-  function ask(withKeyboard: boolean) {
+  function openMenu(withKeyboard: boolean) {
     prepare()
     setByKeyboard(withKeyboard)
     setOpen(true)
@@ -55,20 +55,20 @@ export function MenuButton<Props extends OnDemandMenuProps>({
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
-    ask(true)
+    openMenu(true)
   }
 
   return (
-    <div ref={place} className={`relative ${placeClassName}`}>
+    <div ref={container} className={`relative ${wrapperClassName}`}>
       <button
         ref={button}
         type="button"
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={label}
-        // A press of a key counts no clicks.
+        // `detail` counts clicks: it is 0 for a key.
         onClick={(event) => {
-          ask(event.detail === 0)
+          openMenu(event.detail === 0)
         }}
         onKeyDown={onKeyDown}
         onPointerEnter={prepare}
@@ -78,7 +78,9 @@ export function MenuButton<Props extends OnDemandMenuProps>({
         {children}
       </button>
       {Menu && (
-        <Menu {...({ ...about, place, anchor: button, open, byKeyboard, onOpenChange: setOpen } as Props)} />
+        <Menu
+          {...({ ...menuProps, container, anchor: button, open, byKeyboard, onOpenChange: setOpen } as Props)}
+        />
       )}
       <p
         role="alert"

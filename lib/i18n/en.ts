@@ -1,7 +1,6 @@
 import { account } from './en/account'
 import { chat } from './en/chat'
 import { errors } from './en/errors'
-import { retry } from './en/failure'
 import { log } from './en/log'
 import { presence } from './en/presence'
 import type { Texts } from './es'
@@ -18,7 +17,9 @@ export const en: Texts = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  retry,
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
   loading: 'Loading…',
   toasts: 'Page notices',
   closeToast: 'Close notice',

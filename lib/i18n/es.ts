@@ -1,7 +1,6 @@
 import { account } from './es/account'
 import { chat } from './es/chat'
 import { errors } from './es/errors'
-import { retry } from './es/failure'
 import { log } from './es/log'
 import { presence } from './es/presence'
 
@@ -18,7 +17,9 @@ export const es = {
   close: 'Cerrar',
   cancel: 'Cancelar',
   save: 'Guardar',
-  retry,
+  retry: 'Reintentar',
+  copy: 'Copiar',
+  copied: 'Copiado',
   loading: 'Cargando…',
   toasts: 'Avisos de la página',
   closeToast: 'Cerrar aviso',

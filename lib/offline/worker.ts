@@ -1,11 +1,14 @@
-import type { offlinePage } from './server/page'
+interface OfflinePage {
+  html: string
+  headers: Record<string, string>
+}
 
 /**
  * The service worker. It keeps nothing: no page, no answer, no script; so there is nothing in it that
  * could be somebody's, or grow old. What it shows without a network it carries in itself. And where a
  * browser leaves the notices of a page to it, it leads who presses one to the chat.
  */
-export const offlineWorker = ({ html, headers }: ReturnType<typeof offlinePage>): string => `
+export const offlineWorker = ({ html, headers }: OfflinePage): string => `
 const html = ${JSON.stringify(html)}
 const headers = ${JSON.stringify(headers)}
 

@@ -1,8 +1,7 @@
-import { lastSeen as en } from '@/lib/i18n/en/last-seen'
-import { lastSeen as es } from '@/lib/i18n/es/last-seen'
 import type { Locale } from '@/lib/i18n/locale'
 import { DEFAULT_TIME_ZONE } from '@/lib/time/default-zone'
 import { dayText } from '@/lib/time/message-time'
+import { statusTexts } from './texts'
 
 export type LastSeen = string | number | Date | null | undefined
 
@@ -22,12 +21,10 @@ const ONLINE_MS = 30 * SECOND
 const RECENT_MS = 5 * MINUTE
 const DATED_MS = 30 * DAY
 
-const TEXTS = { es, en }
-
 /** “5m ago”, by the time that went by; longer ago than a month, the date. */
 export function formatLastSeen(lastSeen: LastSeen, reading: Reading = {}): string {
   const { locale = 'en', now = Date.now(), timeZone = DEFAULT_TIME_ZONE } = reading
-  const texts = TEXTS[locale]
+  const texts = statusTexts[locale]
   const elapsed = elapsedSince(lastSeen, now)
   if (elapsed === null) return texts.offline
   if (elapsed < ONLINE_MS) return texts.online

@@ -1,7 +1,6 @@
-import { lastSeen as en } from '@/lib/i18n/en/last-seen'
-import { lastSeen as es } from '@/lib/i18n/es/last-seen'
 import type { Locale } from '@/lib/i18n/locale'
 import { formatLastSeen, getStatusColor, isUserOnline, type LastSeen } from './last-seen'
+import { statusTexts } from './texts'
 
 export type Status = 'online' | 'away' | 'offline'
 
@@ -11,7 +10,6 @@ export interface Seen {
   status?: Status | undefined
 }
 
-const TEXTS = { es, en }
 const COLORS: Record<Status, string> = { online: '#10b981', away: '#f59e0b', offline: '#6b7280' }
 
 // Who has just gone is not online, though the table of times begins so.
@@ -24,7 +22,7 @@ interface Reading {
 }
 
 export function statusText({ lastSeen, status }: Seen, reading: Reading): string {
-  const texts = TEXTS[reading.locale]
+  const texts = statusTexts[reading.locale]
   if (status === undefined) return formatLastSeen(lastSeen, reading)
   if (status !== 'offline') return texts[status]
   return formatLastSeen(lastSeen && Math.min(Number(new Date(lastSeen)), reading.now - GONE_MS), reading)

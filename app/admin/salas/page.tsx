@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Halls } from '@/components/admin/Halls'
+import { adminTexts } from '@/components/admin/texts'
 import { listKnownHalls } from '@/lib/admin/contract'
 import { listHalls } from '@/lib/admin/server/halls'
-import { adminTextsIn } from '@/lib/i18n/admin-texts'
 import { currentLocale } from '@/lib/i18n/server/current-locale'
 import { requireAdmin } from '@/lib/server/current-user'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: adminTextsIn(await currentLocale()).halls }
+  return { title: adminTexts[await currentLocale()].halls }
 }
 
 export default async function HallsPage() {

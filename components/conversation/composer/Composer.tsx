@@ -2,7 +2,10 @@
 import Check from 'lucide-react/icons/check'
 import SendHorizontal from 'lucide-react/icons/send-horizontal'
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle } from 'react'
+import { useConversation } from '@/components/conversation/use-conversation'
+import type { useTyping } from '@/components/conversation/use-typing'
 import { isComposing } from '@/components/ui/keys'
+import { Notice } from '@/components/ui/Notice'
 import { Spinner } from '@/components/ui/Spinner'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
@@ -10,40 +13,35 @@ import type { Message } from '@/lib/messages/contract'
 import { charactersLeft } from '@/lib/messages/length-limit'
 import { ComposerHint } from './ComposerHint'
 import { EditBar } from './EditBar'
-import { GoneNotice } from './GoneNotice'
-import { type Composing, useComposer } from './use-composer'
+import { useComposer } from './use-composer'
 
-interface ComposerProps extends Composing {
-  /** One may no longer write here. What was typed stays. */
-  isGone: boolean
-  /** Somebody is about to write. */
-  onReady: () => void
+interface ComposerProps {
   ref: Ref<ComposerHandle>
+  typing: ReturnType<typeof useTyping>
 }
 
 export interface ComposerHandle {
-  /** A message of one's own, to be changed. */
   edit(message: Message): void
-  /** One that did not get through, as far as is known, to be written differently: after what is there already. */
-  put(text: string, clientId: string): void
+  /** Puts the text of a message that failed to send back into the field, after what is there. */
+  restore(contenido: string, clientId: string): void
 }
 
 const BOX =
   'at-composer border-line safe-x shrink-0 border-t pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]'
 
-export function Composer({ isGone, onReady, ref, ...composing }: ComposerProps) {
+export function Composer({ ref, typing }: ComposerProps) {
   const texts = useTexts()
   const id = useId()
-  const { text, editing, isAskedForText, attach, wrote, submit, cancel, edit, editLast, put } =
-    useComposer(composing)
-  const room = charactersLeft(text)
-  const isEditing = editing !== null && !editing.isLost
+  const { feed } = useConversation()
+  const { text, editing, submit, cancel, ...composer } = useComposer(typing.onInput)
+  const left = charactersLeft(text)
+  const isEditing = editing !== null && !editing.isDeleted
   const problem = editing?.problem ? errorText(texts, editing.problem) : null
 
-  useImperativeHandle(ref, () => ({ edit, put }))
+  useImperativeHandle(ref, () => ({ edit: composer.startEdit, restore: composer.restore }))
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // An Enter that ends a word of an input method sends nothing.
+    // Enter ends a word in an input method; then it does not send.
     if (isComposing(event.nativeEvent)) return
     const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -53,11 +51,11 @@ export function Composer({ isGone, onReady, ref, ...composing }: ComposerProps) 
       event.preventDefault()
       cancel()
     } else if (event.key === 'ArrowUp' && isPlain && !editing && event.currentTarget.value === '') {
-      if (editLast()) event.preventDefault()
+      if (composer.editLast()) event.preventDefault()
     }
   }
 
-  if (isGone) return <GoneNotice className={BOX} kept={text} />
+  if (feed.isGone) return <GoneNotice text={text} />
   return (
     <div className={BOX}>
       <div className="mx-auto max-w-3xl">
@@ -67,17 +65,17 @@ export function Composer({ isGone, onReady, ref, ...composing }: ComposerProps) 
         </label>
         <div className="border-edge bg-raised has-[textarea:focus-visible]:outline-accent has-aria-invalid:border-danger flex items-end rounded-lg border has-[textarea:focus-visible]:outline-2">
           <textarea
-            ref={attach}
+            ref={composer.attach}
             id={id}
             rows={1}
             dir="auto"
             onChange={(event) => {
-              wrote(event.target.value)
+              composer.onChange(event.target.value)
             }}
-            onFocus={onReady}
+            onFocus={typing.prepare}
             onKeyDown={onKeyDown}
             placeholder={texts.chat.placeholder}
-            aria-invalid={room < 0 || undefined}
+            aria-invalid={left < 0 || undefined}
             aria-describedby={editing ? `${id}-edit ${id}-hint` : `${id}-hint`}
             enterKeyHint="send"
             autoComplete="off"
@@ -105,10 +103,36 @@ export function Composer({ isGone, onReady, ref, ...composing }: ComposerProps) 
         </div>
         <ComposerHint
           id={`${id}-hint`}
-          room={room}
-          notice={problem ?? (isAskedForText ? texts.chat.empty : null)}
+          charactersLeft={left}
+          notice={problem ?? (composer.isMissingText ? texts.chat.textMissing : null)}
           isProblem={problem !== null}
         />
+      </div>
+    </div>
+  )
+}
+
+/** Somebody who is no longer in the chat can still copy what they wrote. */
+function GoneNotice({ text }: { text: string }) {
+  const texts = useTexts().chat
+  return (
+    <div className={BOX}>
+      <div className="mx-auto flex max-w-3xl flex-col gap-2">
+        <Notice>
+          <div role="status">
+            <p className="font-semibold">{texts.gone}</p>
+            {text.trim() && <p>{texts.goneHint}</p>}
+          </div>
+        </Notice>
+        {text.trim() && (
+          <textarea
+            readOnly
+            aria-label={texts.unsentText}
+            value={text}
+            dir="auto"
+            className="border-line bg-sunken field-sizing-content max-h-40 min-h-11 w-full resize-none rounded-md border px-3.5 py-2.5 text-base"
+          />
+        )}
       </div>
     </div>
   )

@@ -5,32 +5,35 @@ import { SHOWN_BELOW, announcedCharactersLeft } from '@/lib/messages/length-limi
 
 interface ComposerHintProps {
   id: string
-  /** How many more characters there is room for. */
-  room: number
+  charactersLeft: number
   /** What went wrong, or is missing. */
   notice: string | null
   isProblem: boolean
 }
 
-/** Below the field: what keeps its text from being sent, or soon will. */
-export function ComposerHint({ id, room, notice, isProblem }: ComposerHintProps) {
+/** Stands below the field: why its text cannot be sent, or how much room is left. */
+export function ComposerHint({ id, charactersLeft: left, notice, isProblem }: ComposerHintProps) {
   const texts = useTexts().chat
-  const isOver = room < 0
-  const isCounting = isOver || (notice === null && room <= SHOWN_BELOW)
-  const said = announcedCharactersLeft(room)
+  const isOver = left < 0
+  const isCounting = isOver || (notice === null && left <= SHOWN_BELOW)
+  const announced = announcedCharactersLeft(left)
   return (
     <>
       <p
         id={id}
         role="status"
-        // A count that changes with every letter is only seen.
+        // The count changes with every letter: it is shown, and announced only at some steps.
         aria-live={isCounting ? 'off' : undefined}
         className={`pt-1.5 text-sm tabular-nums empty:hidden ${isOver || isProblem ? 'text-danger' : 'text-soft'}`}
       >
-        {isOver ? texts.tooLong(-room, CONTENIDO_MAX) : (notice ?? (isCounting && texts.room(room)))}
+        {isOver
+          ? texts.tooLong(-left, CONTENIDO_MAX)
+          : (notice ?? (isCounting && texts.charactersLeft(left)))}
       </p>
       <p role="status" className="sr-only">
-        {isOver ? texts.noRoom : isCounting && said !== undefined && texts.roomAtMost(said)}
+        {isOver
+          ? texts.tooLongToSend
+          : isCounting && announced !== undefined && texts.charactersLeftAtMost(announced)}
       </p>
     </>
   )

@@ -5,20 +5,20 @@ import { useTexts } from '@/lib/i18n/client/language'
 
 interface EditBarProps {
   id: string
-  /** It has been deleted meanwhile. */
-  isLost: boolean
+  /** Somebody deleted the message meanwhile. */
+  isDeleted: boolean
   isSaving: boolean
   onCancel: () => void
 }
 
-/** Above the field while it holds a message that is there already. */
-export function EditBar({ id, isLost, isSaving, onCancel }: EditBarProps) {
+/** Stands above the field while it holds a message that is being edited. */
+export function EditBar({ id, isDeleted, isSaving, onCancel }: EditBarProps) {
   const texts = useTexts()
   return (
     <div className="flex items-center gap-2 pb-1.5">
       <Pencil aria-hidden className="text-accent ms-1 size-4 shrink-0" />
       <p id={id} role="status" className="min-w-0 flex-1 text-sm leading-5">
-        {isLost ? texts.chat.editLost : isSaving ? texts.chat.saving : texts.chat.editing}
+        {isDeleted ? texts.chat.editedWasDeleted : isSaving ? texts.chat.saving : texts.chat.editing}
       </p>
       <button
         type="button"

@@ -1,129 +1,124 @@
 'use client'
 import { type RefObject, useCallback, useRef, useState } from 'react'
-import type { DeleteQuestion } from '@/components/conversation/message/MessageActionsOnDemand'
+import { useConversation } from '@/components/conversation/use-conversation'
 import { ApiError } from '@/lib/http/api'
 import {
-  saveDraft,
-  saveEditDraft,
+  type EditDraft,
   readDraft,
   readEditDraft,
-  type EditDraft,
+  saveDraft,
+  saveEditDraft,
 } from '@/lib/messages/client/drafts'
 import { Contenido, type Message } from '@/lib/messages/contract'
 import { charactersLeft } from '@/lib/messages/length-limit'
-import { useMe } from '@/lib/users/client/me'
 
-export interface Composing {
-  chatId: number
-  messages: readonly Message[]
-  onSend: (contenido: string) => void
-  onSave: (message: Message, contenido: string) => Promise<Message>
-  onErase: (question: DeleteQuestion) => void
-  onWrite: (before: string, text: string) => void
-}
-
-/** What is being written differently. */
-interface Edited {
+/** The message that is being edited. */
+interface Edit {
   clientId: string
-  /** As it was then. Null: nobody knew whether it is stored; its text is the field's, and the draft's too. */
+  /** As it was at the beginning. Null for a message that failed to send: nobody knows whether it is stored. */
   message: Message | null
   isSaving: boolean
   problem: ApiError | null
 }
 
-/** What the composer's field is for, and what becomes of its text. The field itself holds the truth. */
-export function useComposer({ chatId, messages, ...on }: Composing) {
-  const { first: me } = useMe()
+/**
+ * What the field is for, a new message or an edit, and what becomes of its text. The field is not
+ * controlled: it holds what was typed before the page was hydrated.
+ */
+export function useComposer(onInput: (before: string, text: string) => void) {
+  const { chatId, me, feed, askToDelete, scrollToEnd } = useConversation()
+  const { messages } = feed
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
-  const [isAskedForText, setIsAskedForText] = useState(false)
-  const { edited, now, turn } = useEdited()
+  const [isMissingText, setIsMissingText] = useState(false)
+  const { edit, currentEdit, changeEdit } = useEdit()
   const isOwn = (message: Message) => message.sender_id === me.id
   const target =
-    edited &&
-    (messages.find((message) => isOwn(message) && message.client_id === edited.clientId) ?? edited.message)
+    edit &&
+    (messages.find((message) => isOwn(message) && message.client_id === edit.clientId) ?? edit.message)
 
   const attach = useCallback(
     (element: HTMLTextAreaElement | null) => {
       field.current = element
       if (!element) return
-      // Some is typed before the page comes to life: that counts.
-      const kept = element.value === '' ? readEditDraft(me.id, chatId) : null
-      // It may have been away, while one took no part in the chat.
-      turn(kept && editOf(kept.message))
-      element.value ||= kept?.text ?? readDraft(me.id, chatId)
-      if (!kept) saveDraft(me.id, chatId, element.value)
+      // What was typed before hydration wins over a saved draft.
+      const saved = element.value === '' ? readEditDraft(me.id, chatId) : null
+      // The field goes while somebody is not in the chat, and may come back.
+      changeEdit(saved && editOf(saved.message))
+      element.value ||= saved?.text ?? readDraft(me.id, chatId)
+      if (!saved) saveDraft(me.id, chatId, element.value)
       setText(element.value)
     },
-    [me.id, chatId, turn],
+    [me.id, chatId, changeEdit],
   )
 
   const draft = () => readDraft(me.id, chatId)
-  const keep = (kept: string) => {
-    saveDraft(me.id, chatId, kept)
+  const saveText = (value: string) => {
+    saveDraft(me.id, chatId, value)
   }
-  const keepEdit = (edit: EditDraft | null) => {
-    saveEditDraft(me.id, chatId, edit)
+  const saveEdit = (value: EditDraft | null) => {
+    saveEditDraft(me.id, chatId, value)
   }
-  function show(shown: string) {
-    if (field.current) field.current.value = shown
-    setText(shown)
-    setIsAskedForText(false)
+  function show(value: string) {
+    if (field.current) field.current.value = value
+    setText(value)
+    setIsMissingText(false)
   }
-  /** Back to a new message; `rest` is what there is of it. */
-  function finish(rest: string) {
-    turn(null)
-    keepEdit(null)
-    keep(rest)
-    show(rest)
+  /** Back to a new message, which begins with `value`. */
+  function startNew(value: string) {
+    changeEdit(null)
+    saveEdit(null)
+    saveText(value)
+    show(value)
   }
-  const finishEdit = (done: Edited) => {
-    finish(done.message ? draft() : '')
+  const finishEdit = (done: Edit) => {
+    startNew(done.message ? draft() : '')
   }
 
-  async function save(begun: Edited, message: Message, contenido: string) {
+  async function save(begun: Edit, message: Message, contenido: string) {
     const saving = { ...begun, isSaving: true, problem: null }
-    turn(saving)
+    changeEdit(saving)
     try {
-      const saved = await on.onSave(message, contenido)
-      if (now.current !== saving) return
+      const saved = await feed.save(message, contenido)
+      if (currentEdit.current !== saving) return
       if (field.current && field.current.value.trim() !== contenido) {
-        // More was written meanwhile.
-        turn({ ...begun, message: begun.message && saved, isSaving: false, problem: null })
+        // The text changed while it was being saved.
+        changeEdit({ ...begun, message: begun.message && saved, isSaving: false, problem: null })
       } else finishEdit(begun)
     } catch (error) {
-      if (now.current !== saving) return
+      if (currentEdit.current !== saving) return
       const problem = error instanceof ApiError ? error : new ApiError('internal', 0, String(error))
-      turn({ ...begun, isSaving: false, problem })
+      changeEdit({ ...begun, isSaving: false, problem })
     }
   }
 
   function submit() {
-    const written = field.current?.value ?? text
-    const typed = Contenido.safeParse(written)
-    const isTooLong = charactersLeft(written) < 0
-    if (edited && target && !target.deleted) {
-      if (edited.isSaving || isTooLong) return
-      if (!typed.success) {
-        const done = () => {
-          if (now.current === edited) finishEdit(edited)
+    const value = field.current?.value ?? text
+    const parsed = Contenido.safeParse(value)
+    const isTooLong = charactersLeft(value) < 0
+    if (edit && target && !target.deleted) {
+      if (edit.isSaving || isTooLong) return
+      if (!parsed.success) {
+        const onDeleted = () => {
+          if (currentEdit.current === edit) finishEdit(edit)
         }
-        on.onErase({ message: target, from: field.current, done })
-      } else if (typed.data === (edited.message ?? target).contenido) finishEdit(edited)
-      else void save(edited, target, typed.data)
+        askToDelete({ message: target, returnTo: field.current, onDeleted })
+      } else if (parsed.data === (edit.message ?? target).contenido) finishEdit(edit)
+      else void save(edit, target, parsed.data)
       return
     }
-    setIsAskedForText(!typed.success && !isTooLong)
-    if (!typed.success) return
-    on.onSend(typed.data)
-    on.onWrite(text, '')
-    if (edited) finishEdit(edited)
-    else finish('')
+    setIsMissingText(!parsed.success && !isTooLong)
+    if (!parsed.success) return
+    scrollToEnd()
+    feed.send(parsed.data)
+    onInput(text, '')
+    if (edit) finishEdit(edit)
+    else startNew('')
   }
 
-  function edit(message: Message) {
-    turn(editOf(message))
-    keepEdit(null)
+  function startEdit(message: Message) {
+    changeEdit(editOf(message))
+    saveEdit(null)
     show(message.contenido)
     field.current?.focus()
   }
@@ -131,49 +126,49 @@ export function useComposer({ chatId, messages, ...on }: Composing) {
   return {
     text,
     attach,
-    isAskedForText,
-    editing: edited && target && { isLost: target.deleted, ...edited },
+    isMissingText,
+    editing: edit && target && { isDeleted: target.deleted, ...edit },
     submit,
-    wrote(written: string) {
-      if (!target) on.onWrite(text, written)
-      if (edited?.message) keepEdit({ message: edited.message, text: written })
-      else keep(written)
-      setText(written)
-      setIsAskedForText(false)
+    onChange(value: string) {
+      if (!target) onInput(text, value)
+      if (edit?.message) saveEdit({ message: edit.message, text: value })
+      else saveText(value)
+      setText(value)
+      setIsMissingText(false)
     },
     cancel: () => {
-      finish(draft())
+      startNew(draft())
     },
-    edit,
-    /** False: there is none. */
+    startEdit,
+    /** False where there is no own message. */
     editLast(): boolean {
       const last = messages.findLast((message) => isOwn(message) && !message.deleted)
-      if (last) edit(last)
+      if (last) startEdit(last)
       return last !== undefined
     },
-    put(more: string, clientId: string) {
-      const before = edited ? draft() : (field.current?.value ?? '')
-      finish([before.trim(), more].filter(Boolean).join('\n'))
-      turn({ clientId, message: null, isSaving: false, problem: null })
+    restore(contenido: string, clientId: string) {
+      const before = edit ? draft() : (field.current?.value ?? '')
+      startNew([before.trim(), contenido].filter(Boolean).join('\n'))
+      changeEdit({ clientId, message: null, isSaving: false, problem: null })
       field.current?.focus()
     },
   }
 }
 
-const editOf = (message: Message): Edited => ({
+const editOf = (message: Message): Edit => ({
   clientId: message.client_id,
   message,
   isSaving: false,
   problem: null,
 })
 
-/** Its state, and as it is at this very moment: an answer may come when it is about something else. */
-function useEdited() {
-  const [edited, setEdited] = useState<Edited | null>(null)
-  const now: RefObject<Edited | null> = useRef(null)
-  const turn = useCallback((next: Edited | null) => {
-    now.current = next
-    setEdited(next)
+/** The state, and a ref with its newest value: an answer may come when the field is for something else. */
+function useEdit() {
+  const [edit, setEdit] = useState<Edit | null>(null)
+  const currentEdit: RefObject<Edit | null> = useRef(null)
+  const changeEdit = useCallback((next: Edit | null) => {
+    currentEdit.current = next
+    setEdit(next)
   }, [])
-  return { edited, now, turn }
+  return { edit, currentEdit, changeEdit }
 }

@@ -2,44 +2,45 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '@/lib/i18n/client/language'
 import type { Line } from './lines'
-import { useNewLines } from './use-new-lines'
+import { useNewLines } from './use-new-messages'
 
-const EVERY_MS = 2_000
-/** Then it is gone: the same words again are news again, and nobody comes across them later. */
-const SAID_MS = 1_000
+const INTERVAL_MS = 2_000
+/** The text goes, so that the same words can be announced again, and nobody finds it later on the page. */
+const SHOWN_MS = 1_000
 
-/** Says aloud what others write, for who hears the page; never more than can be listened to. */
+/** Announces new messages to screen readers; several within two seconds as a number. */
 export function Announcer({ lines, since }: { lines: readonly Line[]; since: number }) {
   const texts = useTexts()
-  const [said, setSaid] = useState('')
+  const [announced, setAnnounced] = useState('')
   const waiting = useRef<Line[]>([])
-  const timers = useRef<{ next?: ReturnType<typeof setTimeout>; last: number }>({ last: -EVERY_MS })
+  const timers = useRef<{ next?: ReturnType<typeof setTimeout>; last: number }>({ last: -INTERVAL_MS })
 
-  function say() {
-    const [one, ...others] = waiting.current
+  function announce() {
+    const [first, ...others] = waiting.current
     waiting.current = []
     timers.current.last = performance.now()
-    if (!one) return
-    const all = texts.log.newCount(others.length + 1)
-    setSaid(others.length === 0 ? texts.chat.by(one.author, one.text) : all)
+    if (!first) return
+    setAnnounced(
+      others.length === 0 ? texts.chat.from(first.author, first.text) : texts.log.newCount(others.length + 1),
+    )
   }
-  useNewLines(lines, since, (fresh) => {
+  useNewLines(lines, since, (arrived) => {
     if (document.hidden) return
-    waiting.current.push(...fresh)
-    if (waiting.current.length > fresh.length) return
+    waiting.current.push(...arrived)
+    if (waiting.current.length > arrived.length) return
     const { last } = timers.current
-    timers.current.next = setTimeout(say, Math.max(0, last + EVERY_MS - performance.now()))
+    timers.current.next = setTimeout(announce, Math.max(0, last + INTERVAL_MS - performance.now()))
   })
 
   useEffect(() => {
-    if (said === '') return
+    if (announced === '') return
     const timer = setTimeout(() => {
-      setSaid('')
-    }, SAID_MS)
+      setAnnounced('')
+    }, SHOWN_MS)
     return () => {
       clearTimeout(timer)
     }
-  }, [said])
+  }, [announced])
   useEffect(
     () => () => {
       clearTimeout(timers.current.next)
@@ -49,7 +50,7 @@ export function Announcer({ lines, since }: { lines: readonly Line[]; since: num
 
   return (
     <p role="status" className="sr-only">
-      {said}
+      {announced}
     </p>
   )
 }

@@ -1,64 +1,105 @@
 'use client'
-import { Fragment, type ReactNode, type RefObject } from 'react'
+import type { RefObject } from 'react'
+import { chatName } from '@/components/chats/chat-name'
+import { ChatMark } from '@/components/chats/ChatMark'
 import { MessageArticle } from '@/components/conversation/message/MessageArticle'
-import { NotSent, type NotSentActions } from '@/components/conversation/message/NotSent'
-import { SeenMark } from '@/components/conversation/message/SeenMark'
+import { useConversation } from '@/components/conversation/use-conversation'
+import type { Chat } from '@/lib/chats/contract'
 import { useTexts } from '@/lib/i18n/client/language'
-import { DayLine } from './DayLine'
-import { NewMessagesLine, type Sight } from './NewMessagesLine'
+import { DayLine, NewMessagesLine } from './dividers'
+import { LoadMore } from './LoadMore'
 import type { Row } from './rows'
+import type { useReader } from './use-reader'
 
 interface LogProps {
-  log: RefObject<HTMLDivElement | null>
+  /** The last element of the log: who sees it sees the end. */
   end: RefObject<HTMLDivElement | null>
-  rows: Row[]
+  rows: readonly Row[]
   today: string
-  /** Above the first line, and where the stretch ends before the newest. */
-  head: ReactNode
-  gap: ReactNode
-  /** The last of one's own that the other side has read. */
+  reader: ReturnType<typeof useReader>
+  /** The line of the newest own message that the other person has read. */
   seenKey: string | null
-  onNewLine: (where: Sight) => void
-  notSent: NotSentActions
 }
 
-export function Log({ log, end, rows, today, head, gap, seenKey, onNewLine, notSent }: LogProps) {
-  const texts = useTexts().chat
+export function Log({ end, rows, today, reader, seenKey }: LogProps) {
+  const texts = useTexts()
+  const { chat, feed, log } = useConversation()
+  const isAhead = !reader.isAtEnd
   return (
     <div
       ref={log}
       role="log"
-      aria-label={texts.messages}
-      // Also what is loaded from long ago would be read out: what is new is told elsewhere.
+      aria-label={texts.chat.messages}
+      // The Announcer announces new messages; a live log would read out older ones as they load.
       aria-live="off"
       tabIndex={0}
       className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2 data-seeking:invisible"
     >
       <div className="mx-auto w-full max-w-3xl py-3">
-        {head}
+        {feed.hasOlder ? (
+          <LoadMore
+            log={log}
+            edge={feed.messages[0]?.seq ?? 0}
+            isAhead={isAhead}
+            load={feed.loadOlder}
+            label={texts.chat.older}
+          />
+        ) : (
+          rows.length === 0 && <EmptyLog chat={chat} />
+        )}
         {rows.map((row) => {
-          if (row.kind === 'gap') return <Fragment key={row.key}>{gap}</Fragment>
-          if (row.kind === 'day') return <DayLine key={row.key} day={row.day} today={today} />
-          if (row.kind === 'new') return <NewMessagesLine key={row.key} log={log} onSight={onNewLine} />
-          const { key, line, isToday, follows } = row
-          return (
-            <MessageArticle
-              key={key}
-              line={line}
-              isToday={isToday}
-              follows={follows}
-              foot={
-                line.failed ? (
-                  <NotSent draft={line.failed} actions={notSent} />
-                ) : (
-                  key === seenKey && <SeenMark />
-                )
-              }
-            />
-          )
+          switch (row.kind) {
+            case 'gap':
+              return (
+                <LoadMore
+                  key={row.key}
+                  log={log}
+                  edge={feed.messages.at(-1)?.seq ?? 0}
+                  isAhead={isAhead}
+                  load={feed.loadNewer}
+                  label={texts.log.newer}
+                />
+              )
+            case 'day':
+              return <DayLine key={row.key} day={row.day} today={today} />
+            case 'new':
+              return <NewMessagesLine key={row.key} log={log} onMove={reader.onNewLineMove} />
+            case 'line':
+              return (
+                <MessageArticle
+                  key={row.key}
+                  line={row.line}
+                  isToday={row.isToday}
+                  follows={row.follows}
+                  isSeen={row.key === seenKey}
+                />
+              )
+          }
         })}
         <div ref={end} className="h-px" />
       </div>
+    </div>
+  )
+}
+
+function EmptyLog({ chat }: { chat: Chat }) {
+  const { chat: texts, log } = useTexts()
+  const name = chatName(chat)
+  const words = {
+    general: [log.generalStart, log.generalHint],
+    hall: [log.hallStart(name), log.hallHint],
+    dm: [log.dmStart(name), texts.noMessagesHint],
+  }
+  const [start, hint] = words[chat.type]
+  return (
+    <div className="flex flex-col items-center gap-1 px-6 py-16 text-center">
+      <span className="mb-3 inline-flex">
+        <ChatMark chat={chat} size="large" />
+      </span>
+      <p className="font-semibold text-balance wrap-anywhere">{start}</p>
+      <p className="text-soft text-sm">
+        {texts.noMessages} {hint}
+      </p>
     </div>
   )
 }

@@ -1,21 +1,20 @@
 import type { Line } from './lines'
 
-/** What stands in the log, from above: messages, and what parts them. */
+/** The rows of the log, from top to bottom: messages and the lines between them. */
 export type Row =
   | { kind: 'day'; key: string; day: string }
   | { kind: 'new'; key: string }
-  /** What is not loaded, between the stretch that is and what one has written since. */
+  /** Messages that are not loaded, between those that are and the own pending ones. */
   | { kind: 'gap'; key: string }
-  /** `follows`: goes on with what its author said just before. */
+  /** `follows`: belongs to the group of the message before it. */
   | { kind: 'line'; key: string; line: Line; isToday: boolean; follows: boolean }
 
 const GAP: Row = { kind: 'gap', key: 'gap' }
 const TOGETHER_MS = 5 * 60 * 1_000
 
 /**
- * `newAfter`: the message after which others' messages are new. Groups go from each message to the next,
- * so that what comes above a group, or goes, changes only where it begins. `hasGap`: the last message that
- * is stored is not the last of those that are loaded.
+ * `newAfter`: the message after which others' messages are new. `hasGap`: newer messages are not loaded.
+ * Each message is compared only with the one before it, so that loading older ones changes no group but the first.
  */
 export function rowsOf(
   lines: readonly Line[],
@@ -25,30 +24,30 @@ export function rowsOf(
 ): Row[] {
   const rows: Row[] = []
   let before: Line | null = null
-  let isMarked = newAfter === null
+  let isNewShown = newAfter === null
   let isBeforeGap = hasGap
   for (const line of lines) {
     const day = line.day ?? today
-    const parts: Row[] = []
-    if (isBeforeGap && line.seq === null) {
-      parts.push(GAP)
+    const dividers: Row[] = []
+    if (isBeforeGap && line.message === null) {
+      dividers.push(GAP)
       isBeforeGap = false
     }
-    if (!before || day !== (before.day ?? today)) parts.push({ kind: 'day', key: day, day })
-    if (!isMarked && isNew(line, newAfter!)) {
-      parts.push({ kind: 'new', key: 'new' })
-      isMarked = true
+    if (!before || day !== (before.day ?? today)) dividers.push({ kind: 'day', key: day, day })
+    if (!isNewShown && isNew(line, newAfter!)) {
+      dividers.push({ kind: 'new', key: 'new' })
+      isNewShown = true
     }
-    const follows = parts.length === 0 && before !== null && isTogether(before, line)
-    rows.push(...parts, { kind: 'line', key: line.key, line, isToday: day === today, follows })
+    const follows = dividers.length === 0 && before !== null && isTogether(before, line)
+    rows.push(...dividers, { kind: 'line', key: line.key, line, isToday: day === today, follows })
     before = line
   }
   return isBeforeGap ? [...rows, GAP] : rows
 }
 
-/** What nobody can read any more, and what one wrote oneself, is no news. */
-export const isNew = ({ seq, isOwn, deleted }: Line, after: number): boolean =>
-  seq !== null && seq > after && !isOwn && !deleted
+/** Deleted messages and own ones are not new. */
+export const isNew = ({ message, isOwn }: Line, after: number): boolean =>
+  message !== null && message.seq > after && !isOwn && !message.deleted
 
 const isTogether = (before: Line, line: Line): boolean =>
   before.authorId === line.authorId && line.at - before.at <= TOGETHER_MS

@@ -1,13 +1,13 @@
-import { LEAST_PX, type ScrollPosition, TEXT } from './scroll-position'
+import { ROOM_ABOVE_PX, type ScrollPosition, TEXT_SELECTOR } from './scroll-position'
 
-type Kept = Pick<ScrollPosition, 'seq' | 'offset'>
+type SavedPosition = Pick<ScrollPosition, 'seq' | 'offset'>
 
 const keyOf = (chatId: number) => `place-${String(chatId)}`
 
-/** Where one was reading in a chat, in this tab: null at its end. */
-export function readScrollPosition(chatId: number): Kept | null {
+/** Where the reader was in a chat, in this tab; null at its end. */
+export function readScrollPosition(chatId: number): SavedPosition | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(chatId)) ?? 'null') as Kept | null
+    return JSON.parse(sessionStorage.getItem(keyOf(chatId)) ?? 'null') as SavedPosition | null
   } catch {
     return null
   }
@@ -18,13 +18,13 @@ export function saveScrollPosition(chatId: number, { isAtEnd, seq, offset }: Scr
     if (isAtEnd || seq === null) sessionStorage.removeItem(keyOf(chatId))
     else sessionStorage.setItem(keyOf(chatId), JSON.stringify({ seq, offset }))
   } catch {
-    // The browser keeps nothing: the next time begins at the end.
+    // Without storage the chat opens at its end.
   }
 }
 
 /**
- * For a page as it comes from the server: brings its log to the place before any of it is painted.
- * What is not in it is waited for, unseen.
+ * A script in the server's HTML: scrolls the log before the first paint. A message that is not in the page
+ * has to be loaded first; until then the log is hidden.
  */
 export const scrollScript = (chatId: number, at: number | null): string => `{
   const log = document.querySelector('[role=log]')
@@ -33,8 +33,8 @@ export const scrollScript = (chatId: number, at: number | null): string => `{
   if (log && to) {
     const article = log.querySelector('[data-seq="' + Number(to.seq) + '"]')
     const top = (element) => element.getBoundingClientRect().top
-    const text = article?.querySelector('${TEXT}') ?? article
+    const text = article?.querySelector('${TEXT_SELECTOR}') ?? article
     if (!article) log.dataset.seeking = ''
-    else log.scrollTop += top(text) - top(log) - (to.offset ?? Math.max(${String(LEAST_PX)}, (log.clientHeight - article.clientHeight) / 2))
+    else log.scrollTop += top(text) - top(log) - (to.offset ?? Math.max(${String(ROOM_ABOVE_PX)}, (log.clientHeight - article.clientHeight) / 2))
   }
 }`

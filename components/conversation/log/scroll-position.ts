@@ -1,15 +1,15 @@
 /** Where in a log its reader is. */
 export interface ScrollPosition {
   isAtEnd: boolean
-  /** The first article in sight, the number of its message, and how far below the top it is. */
+  /** The first article in view, the seq of its message, and how far below the top of the log it is. */
   article: Element | null
   seq: number | null
-  /** Null: in the middle. */
+  /** Null: center it. */
   offset: number | null
-  /** On the way there: not to be taken for where the reader has gone in the meantime. */
-  isSought: boolean
-  /** Shown for a moment, once there. */
-  isMarked: boolean
+  /** The log is still to be scrolled there, so the reader's own position does not replace it yet. */
+  isTarget: boolean
+  /** Highlight the message once it is there. */
+  highlight: boolean
 }
 
 export const END: ScrollPosition = {
@@ -17,72 +17,72 @@ export const END: ScrollPosition = {
   article: null,
   seq: null,
   offset: 0,
-  isSought: false,
-  isMarked: false,
+  isTarget: false,
+  highlight: false,
 }
 
-/** As near the end as this counts as being there. */
-const NEAR_PX = 100
-/** Room above what somebody wants to go to. */
-export const LEAST_PX = 16
+/** This close to the end counts as the end. */
+const NEAR_END_PX = 100
+/** The least room above a message that the log is scrolled to. */
+export const ROOM_ABOVE_PX = 16
 
-/** What a message's text begins with. */
-export const TEXT = 'p, pre, ul, ol, blockquote'
+/** Finds the first element of a message's text. */
+export const TEXT_SELECTOR = 'p, pre, ul, ol, blockquote'
 
-/** The log's own direction is from the bottom up: `scrollTop` is 0 at the end and negative above. */
-export function scrollPositionOf(log: HTMLElement, isWhole: boolean): ScrollPosition {
-  const article = firstInSight(log)
+/** The log is a reversed column: `scrollTop` is 0 at the end and negative above. */
+export function scrollPositionOf(log: HTMLElement, hasNewest: boolean): ScrollPosition {
+  const article = firstInView(log)
   return {
     ...END,
-    isAtEnd: isWhole && isNearLast(log),
+    isAtEnd: hasNewest && isNearBottom(log),
     article,
     seq: article && seqOf(article),
     offset: article ? offsetOf(article, log) : 0,
   }
 }
 
-export const isNearLast = (log: HTMLElement): boolean => -log.scrollTop <= NEAR_PX
+export const isNearBottom = (log: HTMLElement): boolean => -log.scrollTop <= NEAR_END_PX
 
-/** Unseen until it is where it is wanted. */
 export const hideLog = (log: Element | null, isHidden: boolean) =>
   log?.toggleAttribute('data-seeking', isHidden)
 
-/** Brings the log to where it was: the article that it is about, or the end; null while that is not there. */
-export function bringTo(log: HTMLElement, place: ScrollPosition, isWhole: boolean): Element | null {
-  if (place.isAtEnd) {
-    if (isWhole) log.scrollTop = 0
-    return isWhole ? log : null
+/** Scrolls to the article of the position, or to the end. Null while that is not loaded. */
+export function scrollTo(log: HTMLElement, position: ScrollPosition, hasNewest: boolean): Element | null {
+  if (position.isAtEnd) {
+    if (hasNewest) log.scrollTop = 0
+    return hasNewest ? log : null
   }
-  const found = articleOf(log, place)
+  const found = articleOf(log, position)
   if (!found) return null
-  const wanted = place.offset ?? Math.max(LEAST_PX, (log.clientHeight - found.clientHeight) / 2)
-  const away = offsetOf(found, log) - wanted
+  const offset = position.offset ?? Math.max(ROOM_ABOVE_PX, (log.clientHeight - found.clientHeight) / 2)
+  const away = offsetOf(found, log) - offset
   if (Math.abs(away) >= 1) log.scrollTop += away
   return found
 }
 
-function articleOf(log: HTMLElement, { article, seq, isSought }: ScrollPosition): Element | null {
+function articleOf(log: HTMLElement, { article, seq, isTarget }: ScrollPosition): Element | null {
   if (article && log.contains(article)) return article
   const found = seq === null ? null : articleFrom(log, seq)
-  return found && isSought && seqOf(found) !== seq ? null : found
+  return found && isTarget && seqOf(found) !== seq ? null : found
 }
 
 const seqOf = (article: Element): number | null => Number(article.getAttribute('data-seq')) || null
 
-/** Of its first line of text: what is written above that goes when it becomes part of a group. */
+/** Measured at the first line of text: the author above it goes when the message joins a group. */
 const offsetOf = (article: Element, log: Element) =>
-  (article.querySelector(TEXT) ?? article).getBoundingClientRect().top - log.getBoundingClientRect().top
+  (article.querySelector(TEXT_SELECTOR) ?? article).getBoundingClientRect().top -
+  log.getBoundingClientRect().top
 
-function firstInSight(log: HTMLElement): Element | null {
+function firstInView(log: HTMLElement): Element | null {
   const { top } = log.getBoundingClientRect()
   return firstOf(log, (article) => article.getBoundingClientRect().bottom > top)
 }
 
-/** Or the next one, where that is gone. */
+/** The article of the message, or of the next one where that is not there. */
 const articleFrom = (log: HTMLElement, seq: number) =>
   firstOf(log, (article) => (seqOf(article) ?? Infinity) >= seq)
 
-/** The first for which it holds: from there on it holds for all. */
+/** Binary search: the condition holds for all articles from some article on. */
 function firstOf(log: HTMLElement, holds: (article: Element) => boolean): Element | null {
   const articles = log.getElementsByTagName('article')
   let from = 0

@@ -1,50 +1,53 @@
 'use client'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { highlightBriefly } from './highlight-briefly'
-import { bringTo, END, hideLog, isNearLast, type ScrollPosition, scrollPositionOf } from './scroll-position'
+import {
+  END,
+  hideLog,
+  isNearBottom,
+  type ScrollPosition,
+  scrollPositionOf,
+  scrollTo,
+} from './scroll-position'
 
-interface Scrolled {
+interface LogScroll {
   log: RefObject<HTMLElement | null>
-  placeRef: RefObject<ScrollPosition>
-  isAtEndFirst: boolean
-  /** What is in it: after each change the reader is brought back to the same line. */
+  positionRef: RefObject<ScrollPosition>
+  startsAtEnd: boolean
+  /** After each change of these the reader is brought back to the same line. */
   lines: readonly unknown[]
-  /** Whether its end is the chat's. */
-  isWhole: boolean
+  /** The newest message of the chat is loaded. */
+  hasNewest: boolean
 }
 
-/**
- * Keeps the log where its reader is: at the end while there, else at the same line, whatever comes or
- * goes above or below.
- */
-export function useLogScroll({ log, placeRef, isAtEndFirst, lines, isWhole }: Scrolled) {
-  const [isAtEnd, setIsAtEnd] = useState(isAtEndFirst)
-  /** Of the log and of what is in it, when the reader was last where the place says. */
+/** Keeps the reader at the end, or at the same line, whatever comes or goes above or below. */
+export function useLogScroll({ log, positionRef, startsAtEnd, lines, hasNewest }: LogScroll) {
+  const [isAtEnd, setIsAtEnd] = useState(startsAtEnd)
+  /** The size of the log and its content at the last restore. */
   const size = useRef('')
 
-  const restore = useEffectEvent(bring)
-  const note = useEffectEvent(look)
+  const onContentChange = useEffectEvent(restore)
+  const onReaderScroll = useEffectEvent(readPosition)
 
   useLayoutEffect(() => {
-    restore()
+    onContentChange()
   }, [lines])
 
   useLayoutEffect(() => {
-    note()
-  }, [isWhole])
+    onReaderScroll()
+  }, [hasNewest])
 
   useEffect(() => {
     const { current: element } = log
     if (!element) return
     const onScroll = () => {
-      // What has changed its size since is told of later in the same frame, and is no wish of the reader's.
-      if (sizeOf(element) === size.current) note()
-      else restore()
+      // A changed size scrolls too, before the ResizeObserver reports it: the reader did not.
+      if (sizeOf(element) === size.current) onReaderScroll()
+      else onContentChange()
     }
     element.addEventListener('scroll', onScroll, { passive: true })
-    // The composer grows, the phone's keyboard opens, the text gets larger, marks are read.
+    // The composer grows, the phone's keyboard opens, the text gets larger.
     const sizes = new ResizeObserver(() => {
-      restore()
+      onContentChange()
     })
     sizes.observe(element)
     if (element.firstElementChild) sizes.observe(element.firstElementChild)
@@ -54,47 +57,56 @@ export function useLogScroll({ log, placeRef, isAtEndFirst, lines, isWhole }: Sc
     }
   }, [log])
 
-  function look() {
-    const { isSought, isAtEnd: isEndSought } = placeRef.current
-    if (isSought && isEndSought) return
-    if (log.current && !isSought) placeRef.current = scrollPositionOf(log.current, isWhole)
-    setIsAtEnd(placeRef.current.isAtEnd)
+  function readPosition() {
+    const { isTarget, isAtEnd: isTargetEnd } = positionRef.current
+    if (isTarget && isTargetEnd) return
+    if (log.current && !isTarget) positionRef.current = scrollPositionOf(log.current, hasNewest)
+    setIsAtEnd(positionRef.current.isAtEnd)
   }
 
-  /** False while it is not there. */
-  function bring(): boolean {
+  /** False while the message of the position is not loaded. */
+  function restore(): boolean {
     const { current: element } = log
-    const { current: wanted } = placeRef
-    const found = element && bringTo(element, wanted, isWhole)
+    const { current: position } = positionRef
+    const found = element && scrollTo(element, position, hasNewest)
     if (element) size.current = sizeOf(element)
     if (!found) return false
     hideLog(element, false)
-    if (wanted.isMarked) highlightBriefly(found)
-    if (wanted.isSought) placeRef.current = scrollPositionOf(element, isWhole)
+    if (position.highlight) highlightBriefly(found)
+    if (position.isTarget) positionRef.current = scrollPositionOf(element, hasNewest)
     return true
   }
 
   function go(to: Partial<ScrollPosition>): boolean {
-    placeRef.current = { ...END, isSought: true, ...to }
-    return bring()
+    positionRef.current = { ...END, isTarget: true, ...to }
+    return restore()
   }
 
   return {
     isAtEnd,
     goToEnd: () => go({}),
-    /** Somewhere in the middle, or so far below the top. */
-    goTo: (seq: number, where: Partial<Pick<ScrollPosition, 'offset' | 'isMarked'>> = {}) =>
-      go({ isAtEnd: false, seq, offset: null, ...where }),
-    /** What was sought cannot be had. `toLast`: then to the last of what there is. */
+    /** Centers the message, or leaves `offset` pixels above it. */
+    goTo: (seq: number, options: Partial<Pick<ScrollPosition, 'offset' | 'highlight'>> = {}) =>
+      go({ isAtEnd: false, seq, offset: null, ...options }),
+    /** The target could not be loaded. `toLast`: go to the last loaded message instead. */
     stay: (toLast = false) => {
       hideLog(log.current, false)
-      placeRef.current = { ...placeRef.current, isSought: false }
+      positionRef.current = { ...positionRef.current, isTarget: false }
       if (toLast) log.current?.scrollTo({ top: 0, behavior: 'instant' })
-      look()
+      readPosition()
     },
-    isAtLast: () => log.current !== null && isNearLast(log.current),
+    isAtBottom: () => log.current !== null && isNearBottom(log.current),
   }
 }
 
 const sizeOf = ({ scrollHeight, clientHeight, clientWidth }: HTMLElement) =>
   [scrollHeight, clientHeight, clientWidth].join(' ')
+
+const HIGHLIGHT_MS = 2_800
+
+/** With reduced motion the colour appears and goes, without a fade. */
+function highlightBriefly(element: Element) {
+  const wash = { backgroundColor: 'var(--color-accent-wash)' }
+  const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.animate(isReduced ? [wash, wash] : [wash, { ...wash, offset: 0.5 }, {}], HIGHLIGHT_MS)
+}

@@ -1,38 +1,51 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Chat } from '@/lib/chats/contract'
-import type { Line } from './lines'
-import type { Sight } from './NewMessagesLine'
-import { useNewLines } from './use-new-lines'
+import type { RelativeToView } from './dividers'
+import { type Line, newestSeqOf } from './lines'
+import { isNew } from './rows'
 
-interface Talk {
-  /** As it was when the chat was opened. */
-  opened: Pick<Chat, 'last_read_seq' | 'last_seq' | 'unread'>
+interface NewMessages {
+  chatAtOpening: Pick<Chat, 'last_read_seq' | 'last_seq' | 'unread'>
   lines: readonly Line[]
-  /** Whether what comes now is not seen as it comes. */
-  isAway: boolean
+  /** The end of the log is not in view, so the reader does not see new messages come. */
+  isAwayFromEnd: boolean
 }
 
-/** Where what is new begins: it stays there until the chat is left. */
-export function useNewMessages({ opened, lines, isAway }: Talk) {
-  const [after, setAfter] = useState(opened.unread > 0 ? opened.last_read_seq : null)
-  const [sight, setSight] = useState<Sight>('below')
-  const [isKnown, setIsKnown] = useState(opened.unread === 0)
-  useNewLines(lines, opened.last_seq, ([first]) => {
-    if (after === null && (isAway || document.hidden)) setAfter(first!.seq! - 1)
+/** Where the new messages begin: the line stays there until the reader leaves the chat. */
+export function useNewMessages({ chatAtOpening, lines, isAwayFromEnd }: NewMessages) {
+  const { unread, last_read_seq, last_seq } = chatAtOpening
+  const [after, setAfter] = useState(unread > 0 ? last_read_seq : null)
+  const [where, setWhere] = useState<RelativeToView>('below')
+  const [hasSeenLine, setHasSeenLine] = useState(unread === 0)
+  useNewLines(lines, last_seq, ([first]) => {
+    if (after === null && (isAwayFromEnd || document.hidden)) setAfter(first!.message!.seq - 1)
   })
   return {
     after,
-    /** Something is known to have come since, though it may not be loaded yet. */
-    begin: (since: number) => {
-      setAfter((was) => was ?? since)
+    /** For messages that are known to have come, but may not be loaded. */
+    beginAfter: (seq: number) => {
+      setAfter((last) => last ?? seq)
     },
-    /** Nobody has seen yet where it begins: above, as far as it is loaded. */
-    isUnknown: !isKnown,
-    sight,
-    see: (where: Sight) => {
-      setSight(where)
-      if (where === 'in') setIsKnown(true)
+    hasSeenLine,
+    where,
+    onLineMove: (now: RelativeToView) => {
+      setWhere(now)
+      if (now === 'in') setHasSeenLine(true)
     },
   }
+}
+
+/** Calls `onArrive` with others' messages as they come, but not with older ones that are loaded. */
+export function useNewLines(lines: readonly Line[], since: number, onArrive: (lines: Line[]) => void) {
+  const newest = newestSeqOf(lines)
+  const reported = useRef(since)
+  const report = useEffectEvent(() => {
+    const arrived = lines.filter((line) => isNew(line, reported.current))
+    reported.current = Math.max(reported.current, newest)
+    if (arrived.length > 0) onArrive(arrived)
+  })
+  useEffect(() => {
+    report()
+  }, [newest])
 }

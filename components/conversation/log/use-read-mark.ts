@@ -1,43 +1,71 @@
 'use client'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 
 interface ReadMark {
-  /** The newest message that can be seen now, if any. */
+  /** The newest message in view; 0 for none. */
   seen: number
-  /** How far the server knows it to be read. */
-  known: number
+  /** The mark that the server has. */
+  stored: number
   mark: (seq: number) => Promise<void>
 }
 
-/** Where people talk fast, not each message by itself. */
-const TELL_EVERY_MS = 1_000
+/** In a busy chat, not every message moves the mark by itself. */
+const INTERVAL_MS = 1_000
 
-/** Tells how far one has read: only ever forward, and again when it did not get through. */
-export function useReadMark({ seen, known, mark }: ReadMark) {
-  const told = useRef(0)
-  const toldAt = useRef(0)
+/** Moves the read mark forward as the reader sees messages, and tries again when a request fails. */
+export function useReadMark({ seen, stored, mark }: ReadMark) {
+  const sent = useRef(0)
+  const sentAt = useRef(0)
 
-  const tell = useEffectEvent(async () => {
-    if (seen <= Math.max(known, told.current)) return
-    const before = told.current
-    told.current = seen
-    toldAt.current = Date.now()
+  const send = useEffectEvent(async () => {
+    if (seen <= Math.max(stored, sent.current)) return
+    const before = sent.current
+    sent.current = seen
+    sentAt.current = Date.now()
     try {
       await mark(seen)
     } catch {
-      // The list of chats still says what is unread, and with its next change this is tried again.
-      told.current = before
+      // The chat stays unread in the list; the next change of the list tries again.
+      sent.current = before
     }
   })
 
   useEffect(() => {
-    const wait = Math.max(0, toldAt.current + TELL_EVERY_MS - Date.now())
-    const timer = setTimeout(() => void tell(), wait)
+    const wait = Math.max(0, sentAt.current + INTERVAL_MS - Date.now())
+    const timer = setTimeout(() => void send(), wait)
     return () => {
       clearTimeout(timer)
     }
-  }, [seen, known])
+  }, [seen, stored])
 
-  // Whoever goes on to the next chat has read this one.
-  useEffect(() => () => void tell(), [])
+  // Going on to another chat does not wait for the interval.
+  useEffect(() => () => void send(), [])
+}
+
+/** Whether the end of the log is on the screen, in a page that is visible. */
+export function useEndInView(end: RefObject<HTMLElement | null>): boolean {
+  const [isInView, setIsInView] = useState(false)
+  const isVisible = useSyncExternalStore(subscribe, isPageVisible, () => false)
+
+  useEffect(() => {
+    if (!end.current) return
+    const observer = new IntersectionObserver((entries) => {
+      setIsInView(entries.at(-1)?.isIntersecting ?? false)
+    })
+    observer.observe(end.current)
+    return () => {
+      observer.disconnect()
+    }
+  }, [end])
+
+  return isInView && isVisible
+}
+
+const isPageVisible = () => document.visibilityState === 'visible'
+
+function subscribe(listener: () => void) {
+  document.addEventListener('visibilitychange', listener)
+  return () => {
+    document.removeEventListener('visibilitychange', listener)
+  }
 }

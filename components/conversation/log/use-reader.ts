@@ -3,127 +3,135 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } 
 import type { Chat } from '@/lib/chats/contract'
 import { onSent } from '@/lib/messages/client/outbox'
 import type { useMessages } from '@/lib/messages/client/use-messages'
-import type { Line } from './lines'
-import { saveScrollPosition, readScrollPosition } from './saved-scroll-position'
+import { type Line, newestSeqOf } from './lines'
+import { readScrollPosition, saveScrollPosition } from './saved-scroll-position'
 import { END, hideLog, type ScrollPosition } from './scroll-position'
 import { useLogScroll } from './use-log-scroll'
 import { useNewMessages } from './use-new-messages'
 
-interface Reading {
+interface Reader {
   chatId: number
   log: RefObject<HTMLElement | null>
-  placeRef: RefObject<ScrollPosition>
-  /** Not at the end from the first, but at a message that was asked for. */
-  isAsked: boolean
+  positionRef: RefObject<ScrollPosition>
+  /** The address names a message: the chat opens there and not at its end. */
+  startsAtMessage: boolean
   chat: Chat
-  /** The same when it was opened. */
-  opened: Chat
-  talk: Pick<ReturnType<typeof useMessages>, 'hasOlder' | 'hasNewer' | 'goToNewest' | 'goAround'>
+  chatAtOpening: Chat
+  feed: Pick<ReturnType<typeof useMessages>, 'hasOlder' | 'hasNewer' | 'goToNewest' | 'goAround'>
   lines: readonly Line[]
 }
 
-/** Below the top, so that what leads to a message is seen too. */
-const BELOW_TOP_PX = 64
+/** Above the first new message, so that the reader sees what it follows. */
+const ROOM_ABOVE_NEW_PX = 64
 
-/** Where in a chat somebody reads, what is new for them, and the ways to get elsewhere. */
-export function useReader({ chatId, log, placeRef, isAsked, chat, opened, talk, lines }: Reading) {
-  const { hasOlder, hasNewer } = talk
-  const comeBack = useEffectEvent(() => {
-    const kept = isAsked ? null : readScrollPosition(chatId)
-    if (kept) placeRef.current = { ...END, ...kept, isAtEnd: false, isSought: true }
+/** Where in the chat the reader is, what is new for them, and the ways to get elsewhere. */
+export function useReader(options: Reader) {
+  const { chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines } = options
+  const { hasOlder, hasNewer } = feed
+  const readSavedPosition = useEffectEvent(() => {
+    const saved = startsAtMessage ? null : readScrollPosition(chatId)
+    if (saved) positionRef.current = { ...END, ...saved, isAtEnd: false, isTarget: true }
   })
   useLayoutEffect(() => {
-    comeBack()
+    readSavedPosition()
   }, [])
 
-  const scroll = useLogScroll({ log, placeRef, isAtEndFirst: !isAsked, lines, isWhole: !hasNewer })
-  const news = useNewMessages({ opened, lines, isAway: !scroll.isAtEnd })
-  const [isOnTheWay, setIsOnTheWay] = useState(false)
+  const scroll = useLogScroll({
+    log,
+    positionRef,
+    startsAtEnd: !startsAtMessage,
+    lines,
+    hasNewest: !hasNewer,
+  })
+  const newMessages = useNewMessages({ chatAtOpening, lines, isAwayFromEnd: !scroll.isAtEnd })
+  const [isLoading, setIsLoading] = useState(false)
 
-  // Where the end was when the reader left it.
-  const newest = Math.max(chat.last_seq, lines.findLast(({ seq }) => seq !== null)?.seq ?? 0)
-  const [left, setLeft] = useState(isAsked ? opened.last_read_seq : newest)
-  if (scroll.isAtEnd && left !== newest) setLeft(newest)
-  const noNews = lines.filter(({ seq, isOwn, deleted }) => (seq ?? 0) > left && (isOwn || deleted))
+  const newest = Math.max(chat.last_seq, newestSeqOf(lines))
+  const seqWhenOpened = () => (chatAtOpening.unread > 0 ? chatAtOpening.last_read_seq : newest)
+  /** The newest message when the reader was last at the end. */
+  const [lastSeen, setLastSeen] = useState(startsAtMessage ? chatAtOpening.last_read_seq : newest)
+  if (scroll.isAtEnd && lastSeen !== newest) setLastSeen(newest)
+  const notCounted = lines.filter(
+    ({ message, isOwn }) => message && message.seq > lastSeen && (isOwn || message.deleted),
+  )
+  const missed = Math.max(0, newest - lastSeen - notCounted.length)
 
-  const isBeginningLoaded = news.after !== null && (!hasOlder || (lines[0]?.seq ?? 0) <= news.after + 1)
-  const isNewAbove = news.isUnknown && (isBeginningLoaded ? news.sight === 'above' : true)
+  const { after } = newMessages
+  const isLineLoaded = after !== null && (!hasOlder || (lines[0]?.message?.seq ?? 0) <= after + 1)
+  const isNewAbove = !newMessages.hasSeenLine && (isLineLoaded ? newMessages.where === 'above' : true)
 
-  async function fetchFor(load: () => Promise<void>, isForOwn = false) {
-    setIsOnTheWay(true)
+  async function load(request: () => Promise<void>, isForOwn = false) {
+    setIsLoading(true)
     try {
-      await load()
+      await request()
     } catch {
-      // The chip says why; where one is, one stays, unless what one has written is elsewhere.
+      // The connection chip says why. The reader stays, except where their own message is elsewhere.
       scroll.stay(isForOwn)
     } finally {
-      setIsOnTheWay(false)
+      setIsLoading(false)
     }
   }
 
-  const open = useEffectEvent(() => {
-    const { isSought, isAtEnd, seq } = placeRef.current
-    if (!isAtEnd) setLeft(opened.unread > 0 ? opened.last_read_seq : newest)
-    if (!isSought || seq === null) return
+  const onOpen = useEffectEvent(() => {
+    const { isTarget, isAtEnd, seq } = positionRef.current
+    if (!isAtEnd) setLastSeen(seqWhenOpened())
+    if (!isTarget || seq === null) return
     hideLog(log.current, true)
-    void fetchFor(() => talk.goAround(seq))
+    void load(() => feed.goAround(seq))
   })
   useLayoutEffect(() => {
-    open()
-    const leave = () => {
-      saveScrollPosition(chatId, placeRef.current)
+    onOpen()
+    const onLeave = () => {
+      saveScrollPosition(chatId, positionRef.current)
     }
-    addEventListener('pagehide', leave)
+    addEventListener('pagehide', onLeave)
     return () => {
-      removeEventListener('pagehide', leave)
-      leave()
+      removeEventListener('pagehide', onLeave)
+      onLeave()
     }
-  }, [chatId, placeRef])
-
-  const missed = Math.max(0, newest - left - noNews.length)
+  }, [chatId, positionRef])
 
   function goToEnd(isForOwn = false) {
-    if (missed > 0) news.begin(left)
-    if (!scroll.goToEnd()) void fetchFor(talk.goToNewest, isForOwn)
+    if (missed > 0) newMessages.beginAfter(lastSeen)
+    if (!scroll.goToEnd()) void load(feed.goToNewest, isForOwn)
   }
 
-  // What one sent is at the end by now: who still looks at it, below what is loaded, goes along.
-  const goAlong = useEffectEvent(() => {
-    if (hasNewer && !placeRef.current.isSought && scroll.isAtLast()) goToEnd(true)
+  // An own message was sent, but newer ones are not loaded: whoever is still at the bottom goes to it.
+  const onOwnSent = useEffectEvent(() => {
+    if (hasNewer && !positionRef.current.isTarget && scroll.isAtBottom()) goToEnd(true)
   })
   useEffect(
     () =>
       onSent(({ chat_id }) => {
-        if (chat_id === chatId) goAlong()
+        if (chat_id === chatId) onOwnSent()
       }),
     [chatId],
   )
 
   function goTo(seq: number, where?: Parameters<typeof scroll.goTo>[1]) {
-    if (!scroll.goTo(seq, where)) void fetchFor(() => talk.goAround(seq))
+    if (!scroll.goTo(seq, where)) void load(() => feed.goAround(seq))
   }
 
   return {
     isAtEnd: scroll.isAtEnd,
-    isOnTheWay,
+    isLoading,
     goToEnd: () => {
       goToEnd()
     },
-    /** To what one is about to send. */
     goToOwn: () => {
       goToEnd(true)
     },
     goTo,
-    /** How many came since one was at the end. */
+    /** How many messages came since the reader was at the end. */
     missed,
-    /** Where the line stands, once that is loaded. */
-    newAfter: isBeginningLoaded ? news.after : null,
-    onNewLine: news.see,
-    /** Above what is in sight: how many there were. */
-    newAbove: isNewAbove ? opened.unread : 0,
+    /** The message before the new ones, once it is loaded. */
+    newAfter: isLineLoaded ? after : null,
+    onNewLineMove: newMessages.onLineMove,
+    /** How many new messages there are above the view. */
+    newAbove: isNewAbove ? chatAtOpening.unread : 0,
     goToNew: () => {
-      news.see('in')
-      if (news.after !== null) goTo(news.after + 1, { offset: BELOW_TOP_PX })
+      newMessages.onLineMove('in')
+      if (after !== null) goTo(after + 1, { offset: ROOM_ABOVE_NEW_PX })
     },
   }
 }

@@ -1,37 +1,41 @@
 'use client'
-import { memo, type ReactNode } from 'react'
+import Clock3 from 'lucide-react/icons/clock-3'
+import { memo } from 'react'
 import type { Line } from '@/components/conversation/log/lines'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
 import { useTexts } from '@/lib/i18n/client/language'
 import { useHourAndTime } from '@/lib/time/client/format'
-import { LATE, MessageMargin } from './MessageMargin'
-import { MessageText } from './MessageText'
+import { messageParts } from './parts/message-parts'
 
 interface MessageArticleProps {
   line: Line
   isToday: boolean
-  /** Goes on with what its author said just before. */
+  /** Continues the group of the message before it, which has the same author. */
   follows: boolean
-  foot: ReactNode
+  isSeen: boolean
 }
 
+/** Most messages are stored at once, so only a slow one shows that it is being sent. */
+const SHOWN_LATE = 'transition-opacity delay-500 starting:opacity-0'
+
 export const MessageArticle = memo(function MessageArticle(props: MessageArticleProps) {
-  const { line, isToday, follows, foot } = props
+  const { line, isToday, follows, isSeen } = props
+  const { message, author } = line
   const texts = useTexts().chat
   const timeOf = useHourAndTime()
-  const { messageId, author, authorId, seq, text, time, edited, deleted, isUnderWay, isWaiting } = line
-  const state = isUnderWay ? texts.sending : isWaiting ? texts.waiting : null
+  const state = usePendingState(line)
+  const time = message?.timestamp ?? null
   const times = time === null ? null : timeOf(time, isToday)
   return (
     <article
-      data-message={messageId ?? undefined}
-      data-seq={seq ?? undefined}
+      data-message={message?.id}
+      data-seq={message?.seq}
       className={`group/message hover:bg-sunken relative flex items-start gap-3 px-4 pb-0.5 hover:[--ground:var(--color-sunken)] focus-visible:-outline-offset-2 md:rounded-md ${follows ? 'pt-0.5' : 'pt-2.5'}`}
     >
       {follows ? (
-        <MessageMargin author={author} time={time} times={times} state={state} />
+        <Margin author={author} time={time} times={times} state={state} />
       ) : (
-        <PersonAvatar id={authorId} name={author} size="large" />
+        <PersonAvatar id={line.authorId} name={author} size="large" />
       )}
       <div className="min-w-0 flex-1">
         {!follows && (
@@ -39,7 +43,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
             <span dir="auto" className="truncate text-sm font-semibold">
               {author}
             </span>
-            {/* The server's midnight may have passed since. */}
+            {/* Midnight may have passed since the server wrote the time. */}
             {time !== null && (
               <time
                 dateTime={time}
@@ -49,17 +53,54 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
                 {times?.whole}
               </time>
             )}
-            {state && <span className={`text-soft text-xs ${LATE}`}>{state}</span>}
+            {state && <span className={`text-soft text-xs ${SHOWN_LATE}`}>{state}</span>}
           </header>
         )}
-        {deleted ? (
+        {message?.deleted ? (
           <p className="text-soft text-[0.9375rem] leading-6 italic">{texts.deleted}</p>
         ) : (
-          <MessageText text={text} />
+          messageParts.map((Part, index) => <Part key={index} line={line} isSeen={isSeen} />)
         )}
-        {edited && !deleted && <span className="text-soft block text-xs leading-4">{texts.edited}</span>}
-        {foot}
       </div>
     </article>
   )
 })
+
+function usePendingState({ pending }: Line): string | null {
+  const texts = useTexts().chat
+  if (!pending || pending.failure !== null) return null
+  return pending.isWaiting ? texts.waiting : texts.sending
+}
+
+interface MarginProps {
+  author: string
+  time: string | null
+  times: { hour: string; whole: string } | null
+  state: string | null
+}
+
+/** Stands where the avatar would. Screen readers find the author here, and the pointer finds the hour. */
+function Margin({ author, time, times, state }: MarginProps) {
+  return (
+    <span className="flex h-6 w-10 shrink-0 items-center justify-end">
+      <span className="sr-only">{author} </span>
+      {time !== null && times && (
+        <time
+          dateTime={time}
+          title={times.whole}
+          suppressHydrationWarning
+          className="text-soft text-xs tabular-nums opacity-0 group-focus-within/message:opacity-100 group-[:hover]/message:opacity-100"
+        >
+          <span className="sr-only">{times.whole.slice(0, -times.hour.length)}</span>
+          {times.hour}
+        </time>
+      )}
+      {state !== null && (
+        <>
+          <Clock3 aria-hidden className={`text-soft size-3.5 ${SHOWN_LATE}`} />
+          <span className="sr-only">{state}</span>
+        </>
+      )}
+    </span>
+  )
+}

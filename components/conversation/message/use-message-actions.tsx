@@ -1,53 +1,39 @@
 'use client'
-import Check from 'lucide-react/icons/check'
-import Copy from 'lucide-react/icons/copy'
-import Link from 'lucide-react/icons/link'
-import Pencil from 'lucide-react/icons/pencil'
-import Trash from 'lucide-react/icons/trash-2'
-import { type ReactNode, useState } from 'react'
-import { copyText } from '@/components/ui/copy'
-import { toast } from '@/components/ui/toast'
-import { useTexts } from '@/lib/i18n/client/language'
-import type { Message } from '@/lib/messages/contract'
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { useOnDemand } from '@/components/ui/use-on-demand'
+import type { DeleteQuestion } from './actions/delete'
 
-export interface ActionsOfMessage {
-  message: Message
-  /** Null: one may not. */
-  onEdit: (() => void) | null
-  onErase: (() => void) | null
-}
+const REACHING_EVENTS = ['pointerover', 'focusin']
 
-interface Action {
-  label: string
-  icon: ReactNode
-  act: () => void
-}
+/** The actions of messages load when somebody first points at the log, or focuses it. */
+export function useMessageActions(log: RefObject<HTMLElement | null>) {
+  const [firstEvent, setFirstEvent] = useState<Event | null>(null)
+  const [deletion, setDeletion] = useState<{ question: DeleteQuestion; opening: number } | null>(null)
+  const { Part: MessageActions, prepare } = useOnDemand(() => import('./actions/MessageActions'))
+  const isLoaded = MessageActions !== null
 
-/** The actions in their order, and what came of copying. */
-export function useMessageActions({ message, onEdit, onErase }: ActionsOfMessage) {
-  const texts = useTexts().chat
-  const [copied, setCopied] = useState<string | null>(null)
-
-  const copying = (label: string, icon: ReactNode, text: () => string): Action => ({
-    label: label === copied ? texts.copied : label,
-    icon: label === copied ? <Check /> : icon,
-    act: () =>
-      void copyText(text()).then((isDone) => {
-        setCopied(isDone ? label : null)
-        if (!isDone) toast({ text: texts.copyFailed })
-      }),
+  const onReach = useEffectEvent((event: Event) => {
+    // A touch causes a focus event too, which says less about it than the pointer event before.
+    setFirstEvent((last) => (event.type === 'focusin' && last ? last : event))
+    prepare()
   })
-  const link = () => `${location.origin}/c/${String(message.chat_id)}?m=${String(message.id)}`
+  useEffect(() => {
+    const { current: element } = log
+    if (isLoaded || !element) return
+    const listener = (event: Event) => {
+      onReach(event)
+    }
+    for (const name of REACHING_EVENTS) element.addEventListener(name, listener)
+    return () => {
+      for (const name of REACHING_EVENTS) element.removeEventListener(name, listener)
+    }
+  }, [log, isLoaded])
 
-  const actions: Action[] = [
-    ...(onEdit ? [{ label: texts.edit, icon: <Pencil />, act: onEdit }] : []),
-    copying(texts.copy, <Copy />, () => message.contenido),
-    copying(texts.copyLink, <Link />, link),
-    ...(onErase ? [{ label: texts.erase, icon: <Trash />, act: onErase }] : []),
-  ]
   return {
-    actions,
-    isCopied: copied !== null,
-    forget: () => setCopied(null),
+    messageActions: MessageActions && <MessageActions firstEvent={firstEvent} deletion={deletion} />,
+    askToDelete(question: DeleteQuestion) {
+      prepare()
+      setDeletion((last) => ({ question, opening: (last?.opening ?? 0) + 1 }))
+    },
   }
 }

@@ -1,10 +1,10 @@
 'use client'
 import { type SubmitEvent, use, useState } from 'react'
+import { settingsTexts } from '@/components/settings/texts'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { useRequest } from '@/components/ui/use-request'
-import { useLocale, useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useLocale, useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { TimeZone } from '@/lib/time/client/format'
 import { serverNow } from '@/lib/time/client/server-clock'
 import { exactTime } from '@/lib/time/message-time'
@@ -20,7 +20,7 @@ const now = () => serverNow() ?? Date.now()
 /** Offline to others, for as long as one likes: the time itself is what is kept. */
 export function AppearOffline({ own: { appear_offline_until: until }, change }: PrivacyProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { locale } = useLocale()
   const timeZone = use(TimeZone)
   const [choice, setChoice] = useState<Choice>(until === null ? 'off' : 'chosen')

@@ -1,7 +1,8 @@
 'use client'
 import { useId, useState } from 'react'
+import { settingsTexts } from '@/components/settings/texts'
 import { useRequest } from '@/components/ui/use-request'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import type { OwnPresence, useOwnPresence } from '@/lib/presence/client/own-presence'
 
 export interface PrivacyProps {
@@ -10,7 +11,7 @@ export interface PrivacyProps {
 }
 
 export function HideLastSeen({ own, change }: PrivacyProps) {
-  const texts = useSettingsTexts().privacy
+  const texts = useTextsOf(settingsTexts).privacy
   const id = useId()
   const { busy, problem, request } = useRequest()
   // Shown as it was wanted, until it is known.

@@ -1,9 +1,9 @@
 'use client'
+import { settingsTexts } from '@/components/settings/texts'
 import type { DialogProps } from '@/components/settings/use-dialogs'
 import { Modal } from '@/components/ui/Modal'
 import { Waiting } from '@/components/ui/Waiting'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useOwnPresence } from '@/lib/presence/client/own-presence'
 import { AppearOffline } from './AppearOffline'
 import { HideLastSeen } from './HideLastSeen'
@@ -11,7 +11,7 @@ import { HideLastSeen } from './HideLastSeen'
 /** What others see of one’s presence. */
 export function PrivacyDialog(dialog: DialogProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { own, error, retry, change } = useOwnPresence(true)
   return (
     <Modal

@@ -3,10 +3,11 @@ import Laptop from 'lucide-react/icons/laptop'
 import Smartphone from 'lucide-react/icons/smartphone'
 import Terminal from 'lucide-react/icons/terminal'
 import { deviceOf } from '@/components/settings/device-name'
-import { useLocale, useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { settingsTexts } from '@/components/settings/texts'
+import { useLocale, useTextsOf } from '@/lib/i18n/client/language'
 import type { Locale } from '@/lib/i18n/locale'
 import type { OwnPresence } from '@/lib/presence/client/own-presence'
+import { statusTexts } from '@/lib/presence/texts'
 import { useAsOfNow } from '@/lib/time/client/now'
 import { TAB_ID } from '@/lib/users/client/tab-id'
 
@@ -14,8 +15,7 @@ const MINUTE_SECONDS = 60
 
 /** A tab or a device, whether it counts, and when it last gave a sign. */
 export function WhyDevice({ lease }: { lease: OwnPresence['leases'][number] }) {
-  const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { locale } = useLocale()
   const beat = useAsOfNow((now) => shortAgo(now - Date.parse(lease.last_beat_at), locale))
   const isProgram = lease.client_id === null
@@ -24,7 +24,7 @@ export function WhyDevice({ lease }: { lease: OwnPresence['leases'][number] }) {
   const Icon = isProgram ? Terminal : handheld ? Smartphone : Laptop
   const state = lease.counts
     ? [
-        texts.presence[lease.status],
+        statusTexts[locale][lease.status],
         ...(isProgram ? [] : [lease.visible ? settings.why.visible : settings.why.hiddenTab]),
         ...(isProgram ? [] : [lease.live ? settings.why.live : settings.why.polling]),
         ...(lease.left_at === null ? [] : [settings.why.left]),

@@ -1,9 +1,9 @@
 'use client'
 import type { RefObject } from 'react'
+import { settingsTexts } from '@/components/settings/texts'
 import { Modal } from '@/components/ui/Modal'
 import { Waiting } from '@/components/ui/Waiting'
-import { useTexts } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useOwnPresence } from '@/lib/presence/client/own-presence'
 import { WhyDevice } from './WhyDevice'
 import { WhyReasons } from './WhyReasons'
@@ -19,7 +19,7 @@ interface WhyDialogProps {
 /** Everything that is judged, and the judgement. */
 export default function WhyDialog(dialog: WhyDialogProps) {
   const texts = useTexts()
-  const settings = useSettingsTexts()
+  const settings = useTextsOf(settingsTexts)
   const { own, error, retry } = useOwnPresence(dialog.open, REFRESH_MS)
   return (
     <Modal {...dialog} title={settings.why.title} description={settings.why.about} closeLabel={texts.close}>

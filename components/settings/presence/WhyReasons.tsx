@@ -1,14 +1,14 @@
 'use client'
 import { use } from 'react'
 import { UserStatus } from '@/components/presence/UserStatus'
-import { useLocale } from '@/lib/i18n/client/language'
-import { useSettingsTexts } from '@/lib/i18n/client/settings'
+import { settingsTexts } from '@/components/settings/texts'
+import { useLocale, useTextsOf } from '@/lib/i18n/client/language'
 import type { OwnPresence } from '@/lib/presence/client/own-presence'
 import { TimeZone } from '@/lib/time/client/format'
 import { exactTime } from '@/lib/time/message-time'
 
 export function WhyReasons({ own }: { own: OwnPresence }) {
-  const texts = useSettingsTexts().why
+  const texts = useTextsOf(settingsTexts).why
   const { locale } = useLocale()
   const timeZone = use(TimeZone)
   const whenOf = (time: string) => exactTime(new Date(time), { locale, timeZone })

@@ -17,7 +17,7 @@ const catalogues: Record<Locale, { load: () => Promise<{ texts: Texts }>; First:
   en: { load: english, First: dynamic(() => import('./english')) },
 }
 
-interface Language {
+export interface Language {
   locale: Locale
   texts: Texts
 }
@@ -60,3 +60,9 @@ export function useLocale(): Chosen {
 }
 
 export const useTexts = (): Texts => useLocale().texts
+
+/**
+ * The texts that a part brings with it, in the language of the page. Both languages come with the part,
+ * so a part of the first load has its texts in the catalogues instead.
+ */
+export const useTextsOf = <T,>(texts: Record<Locale, T>): T => texts[useLocale().locale]

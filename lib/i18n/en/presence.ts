@@ -1,13 +1,11 @@
 import type { Texts } from '@/lib/i18n/es'
-import { lastSeen } from './last-seen'
 
 const NAMED = 3
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
 export const presence: Texts['presence'] = {
-  ...lastSeen,
   lastSeenAt: (when) => `Last seen: ${when}`,
-  writing: (names) =>
+  typing: (names) =>
     names.length === 1
       ? `${names[0]!} is typing…`
       : names.length <= NAMED

@@ -1,12 +1,9 @@
-import { lastSeen } from './last-seen'
-
 const NAMED = 3
 const list = new Intl.ListFormat('es', { type: 'conjunction' })
 
 export const presence = {
-  ...lastSeen,
   lastSeenAt: (when: string) => `Última vez: ${when}`,
-  writing: (names: readonly string[]) =>
+  typing: (names: readonly string[]) =>
     names.length === 1
       ? `${names[0]!} está escribiendo…`
       : names.length <= NAMED

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { offline as en } from '@/lib/i18n/en/offline'
-import { offline as es } from '@/lib/i18n/es/offline'
 import { type Locale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { offlineTexts } from '@/lib/offline/texts'
 import { THEME_COOKIE } from '@/lib/theme/theme'
 
 const TRY_EVERY_MS = 5_000
@@ -71,7 +70,7 @@ const LOGO = `<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentCol
 
 /** It stands at the address that was asked for: to load that again is to go where one was going. */
 const scriptOf = (otherwise: Locale) => `
-const all = ${JSON.stringify({ es, en })}
+const all = ${JSON.stringify(offlineTexts)}
 const chosen = (name) => document.cookie.split('; ').find((each) => each.startsWith(name + '='))?.slice(name.length + 1)
 const asked = chosen('${LOCALE_COOKIE}')
 const locale = Object.hasOwn(all, asked ?? '') ? asked : '${otherwise}'

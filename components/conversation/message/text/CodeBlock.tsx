@@ -5,7 +5,7 @@ import { copyAll } from '@/components/ui/copy'
 import { useTexts } from '@/lib/i18n/client/language'
 
 export function CodeBlock({ code }: { code: string }) {
-  const texts = useTexts().chat
+  const texts = useTexts()
   const pre = useRef<HTMLPreElement>(null)
   const [isCopied, setIsCopied] = useState(false)
 
@@ -13,13 +13,13 @@ export function CodeBlock({ code }: { code: string }) {
     if (pre.current) setIsCopied(await copyAll(pre.current))
   }
 
-  const Sign = isCopied ? Check : Copy
+  const Icon = isCopied ? Check : Copy
   return (
     <div className="relative my-0.5">
       <pre
         ref={pre}
         dir="auto"
-        // What is wider than the message is scrolled to, also by keyboard.
+        // Lets the keyboard scroll what is wider than the message.
         tabIndex={0}
         className="bg-sunken border-line overflow-x-auto rounded-md border py-2 ps-3 pe-12 font-mono text-[0.8125rem] leading-5"
       >
@@ -34,7 +34,7 @@ export function CodeBlock({ code }: { code: string }) {
         }}
         className="text-soft hover:text-ink bg-sunken absolute end-1 top-1 inline-flex size-8 items-center justify-center rounded-md"
       >
-        <Sign aria-hidden className="size-4" />
+        <Icon aria-hidden className="size-4" />
       </button>
     </div>
   )

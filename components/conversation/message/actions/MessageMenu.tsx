@@ -1,0 +1,56 @@
+'use client'
+import { Menu } from '@base-ui/react/menu'
+import Check from 'lucide-react/icons/check'
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { useRef } from 'react'
+import { MenuAction, menuPopupLook } from '@/components/ui/MenuParts'
+import { useTexts } from '@/lib/i18n/client/language'
+import type { OfferedAction } from './use-offered-actions'
+
+interface MessageMenuProps {
+  label: string
+  actions: OfferedAction[]
+  /** The last action has worked: the button says so. */
+  isDone: boolean
+  onOpen: () => void
+}
+
+/** One button, and the actions in a menu: for a finger. */
+export function MessageMenu({ label, actions, isDone, onOpen }: MessageMenuProps) {
+  const texts = useTexts().chat
+  /** Set when an action moved the focus to the composer: the closing menu must not take it back. */
+  const focusedField = useRef<HTMLTextAreaElement | null>(null)
+  const Icon = isDone ? Check : Ellipsis
+  return (
+    <Menu.Root onOpenChange={(open) => open && onOpen()}>
+      <Menu.Trigger
+        aria-label={texts.moreActions}
+        className="text-soft data-popup-open:bg-hover inline-flex size-10 items-center justify-center rounded-sm"
+      >
+        <Icon aria-hidden className="size-5" />
+      </Menu.Trigger>
+      <Menu.Portal container={document.getElementById('contenido')}>
+        <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-10 outline-none">
+          <Menu.Popup
+            aria-label={label}
+            finalFocus={() => focusedField.current ?? true}
+            className={menuPopupLook}
+          >
+            {actions.map(({ id, label: name, Icon: ActionIcon, run }) => (
+              <MenuAction
+                key={id}
+                icon={<ActionIcon />}
+                label={name}
+                onClick={() => {
+                  run()
+                  const { activeElement } = document
+                  focusedField.current = activeElement instanceof HTMLTextAreaElement ? activeElement : null
+                }}
+              />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+import type { OfferedAction } from './use-offered-actions'
+
+/** For a mouse and for the keyboard: every action a button. */
+export function MessageToolbar({ label, actions }: { label: string; actions: OfferedAction[] }) {
+  return (
+    <div role="group" aria-label={label} className="flex">
+      {actions.map(({ id, label: name, Icon, run }) => (
+        <button
+          key={id}
+          type="button"
+          aria-label={name}
+          title={name}
+          onClick={run}
+          // The composer keeps the focus.
+          onMouseDown={(event) => {
+            event.preventDefault()
+          }}
+          className="text-soft hover:bg-hover hover:text-ink inline-flex size-8 items-center justify-center rounded-sm focus-visible:-outline-offset-2 [&>svg]:size-4"
+        >
+          <Icon />
+        </button>
+      ))}
+    </div>
+  )
+}

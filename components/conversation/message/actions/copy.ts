@@ -1,0 +1,30 @@
+import Copy from 'lucide-react/icons/copy'
+import Link from 'lucide-react/icons/link'
+import { copyText } from '@/components/ui/copy'
+import type { Message } from '@/lib/messages/contract'
+import type { MessageAction } from './message-actions'
+
+const copying: Pick<MessageAction, 'isInToolbar' | 'isOffered' | 'doneLabel' | 'failedText'> = {
+  isInToolbar: true,
+  isOffered: () => true,
+  doneLabel: ({ texts }) => texts.copied,
+  failedText: ({ texts }) => texts.chat.copyFailed,
+}
+
+export const copyMessage: MessageAction = {
+  ...copying,
+  id: 'copy',
+  icon: Copy,
+  label: ({ texts }) => texts.copy,
+  run: ({ message }) => copyText(message.contenido),
+}
+
+export const copyLink: MessageAction = {
+  ...copying,
+  id: 'copy-link',
+  icon: Link,
+  label: ({ texts }) => texts.chat.copyLink,
+  run: ({ message }) => copyText(linkTo(message)),
+}
+
+const linkTo = ({ id, chat_id }: Message) => `${location.origin}/c/${String(chat_id)}?m=${String(id)}`

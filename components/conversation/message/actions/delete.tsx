@@ -1,0 +1,57 @@
+'use client'
+import Trash from 'lucide-react/icons/trash-2'
+import { useState } from 'react'
+import { useConversation } from '@/components/conversation/use-conversation'
+import { Confirm } from '@/components/ui/Confirm'
+import { useTexts } from '@/lib/i18n/client/language'
+import type { Message } from '@/lib/messages/contract'
+import { mayDelete } from '@/lib/messages/may-delete'
+import type { MessageAction } from './message-actions'
+
+/** Asks whether a message is to be deleted. */
+export interface DeleteQuestion {
+  message: Message
+  /** Gets the focus when the dialog closes. */
+  returnTo: HTMLElement | null
+  onDeleted?: () => void
+}
+
+export const deleteOne: MessageAction = {
+  id: 'delete',
+  icon: Trash,
+  label: ({ texts }) => texts.chat.delete,
+  isInToolbar: true,
+  isOffered: ({ message, conversation: { feed, me, chat } }) =>
+    !feed.isGone && mayDelete(me, message.sender_id, chat),
+  run: ({ message, article, conversation }) =>
+    conversation.askToDelete({ message, returnTo: focusTarget(article) }),
+}
+
+/** The toolbar goes with the message, so it cannot take the focus back. */
+function focusTarget(article: HTMLElement): HTMLElement {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLTextAreaElement) return activeElement
+  article.tabIndex = -1
+  return article
+}
+
+export function DeleteDialog({ message, returnTo, onDeleted }: DeleteQuestion) {
+  const texts = useTexts().chat
+  const { feed } = useConversation()
+  const [open, setOpen] = useState(true)
+  return (
+    <Confirm
+      open={open}
+      onOpenChange={setOpen}
+      returnTo={() => returnTo}
+      title={texts.deleteTitle}
+      text={texts.deleteText}
+      action={texts.delete}
+      look="danger"
+      onConfirm={async () => {
+        await feed.erase(message)
+        onDeleted?.()
+      }}
+    />
+  )
+}

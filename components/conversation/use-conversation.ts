@@ -1,0 +1,30 @@
+'use client'
+import { createContext, type RefObject, use } from 'react'
+import type { Chat } from '@/lib/chats/contract'
+import type { useMessages } from '@/lib/messages/client/use-messages'
+import type { User } from '@/lib/users/contract'
+import type { ComposerHandle } from './composer/Composer'
+import type { DeleteQuestion } from './message/actions/delete'
+
+/** The chat that is open, for whatever is in it: a feature takes what it needs from here. */
+export interface OpenConversation {
+  chatId: number
+  chat: Chat
+  me: User
+  /** The loaded messages and the requests that change them. */
+  feed: ReturnType<typeof useMessages>
+  log: RefObject<HTMLDivElement | null>
+  composer: RefObject<ComposerHandle | null>
+  /** Goes to the end of the log, where the message will be that is about to be sent. */
+  scrollToEnd: () => void
+  askToDelete: (question: DeleteQuestion) => void
+}
+
+export const ConversationContext = createContext<OpenConversation | null>(null)
+
+/** Changes with every message and with every change of the chat, so a part of each message avoids it. */
+export function useConversation(): OpenConversation {
+  const conversation = use(ConversationContext)
+  if (!conversation) throw new Error('ConversationContext is missing.')
+  return conversation
+}

@@ -1,0 +1,27 @@
+const es = {
+  title: 'Buscar',
+  field: 'Buscar chats y personas',
+  placeholder: 'Busca un chat o una persona',
+  chats: 'Chats',
+  recent: 'Recientes',
+  people: 'Personas',
+  none: 'No hay nada con ese nombre.',
+  looking: 'Buscando…',
+  found: (count: number) => (count === 1 ? '1 resultado' : `${String(count)} resultados`),
+  failed: 'No se pudo buscar a las personas.',
+}
+
+const en: typeof es = {
+  title: 'Search',
+  field: 'Search chats and people',
+  placeholder: 'Find a chat or a person',
+  chats: 'Chats',
+  recent: 'Recent',
+  people: 'People',
+  none: 'There is nothing by that name.',
+  looking: 'Searching…',
+  found: (count) => (count === 1 ? '1 result' : `${String(count)} results`),
+  failed: 'People could not be searched.',
+}
+
+export const searchTexts = { es, en }
