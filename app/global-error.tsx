@@ -7,8 +7,8 @@ import { THEME_COOKIE, themeOf } from '@/lib/theme/theme'
 import './globals.css'
 
 /**
- * For whatever fails. It stands in for the whole document, so it asks the cookies itself; a page for what
- * fails within the document would say the same, and be a second script of every page.
+ * The page for any error. It replaces the whole document, so it reads the cookies itself. There is no
+ * error.tsx as well: it would say the same, and be one more script of every page.
  */
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const cookies = useSyncExternalStore(

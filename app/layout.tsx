@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Alive, Body } from '@/components/shell/Body'
-import { keepingScript } from '@/components/shell/early-press'
+import { AfterHydration, Body } from '@/components/shell/Body'
+import { earlyPressScript } from '@/components/shell/early-press'
 import { LocaleProvider } from '@/lib/i18n/client/language'
 import { currentLocale, currentTexts } from '@/lib/i18n/server/current-locale'
 import { THEME_COOKIE, themeOf, TOP_COLOURS } from '@/lib/theme/theme'
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: tagline,
     applicationName: product,
     appleWebApp: { capable: true, title: product },
-    // Names and numbers in a conversation are text, not links to call.
+    // Keeps the browser from making links of names and numbers in messages.
     formatDetection: { telephone: false, date: false, address: false, email: false },
     robots: { index: false, follow: false },
   }
@@ -44,10 +44,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme}>
       <Body>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: keepingScript }} />
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: earlyPressScript }}
+        />
         <LocaleProvider initial={locale}>
           {children}
-          <Alive />
+          <AfterHydration />
         </LocaleProvider>
       </Body>
     </html>

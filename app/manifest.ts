@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { textsIn } from '@/lib/i18n/catalogue'
 import { TOP_COLOURS } from '@/lib/theme/theme'
 
-// Browsers ask for it without cookies: it speaks the installation's language.
+// Browsers send no cookies for it, so it is in the installation's language.
 export const dynamic = 'force-dynamic'
 
 export default function manifest(): MetadataRoute.Manifest {

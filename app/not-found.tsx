@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).notFound.title }
 }
 
-/** Written by the server alone: it is part of every other page, and would be a script of each. */
+/** A server component: as a client component it would be a script of every page. */
 export default async function NotFoundPage() {
   const texts = (await currentTexts()).notFound
   return (

@@ -14,9 +14,9 @@ const now = () => Date.now()
 
 export default async function ChatLayout({ children }: { children: ReactNode }) {
   const asker = await currentAsker()
-  // The page itself leads to the door: it knows where to come back to.
+  // The page redirects to the sign-in: it knows its own address.
   if (!asker) return children
-  const [user, chats, connection, kept] = await Promise.all([
+  const [user, chats, connection, cookieStore] = await Promise.all([
     readUser(asker.id, asker.id),
     readPage(asker, CHATS_AT_ONCE),
     connectionFor(asker),
@@ -28,7 +28,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
         user={user}
         connection={connection}
         now={now()}
-        showsPeople={kept.get(PEOPLE_COOKIE)?.value !== HIDDEN}
+        showsPeople={cookieStore.get(PEOPLE_COOKIE)?.value !== HIDDEN}
       >
         {children}
       </Shell>

@@ -9,12 +9,12 @@ import { beforePageAround } from '@/lib/sync/timeline'
 import type { Asker } from '@/lib/users/asker'
 
 /**
- * A chat and its newest messages, or those around one that is asked for; another's chat cannot be told
- * from one that does not exist.
+ * A chat with its newest messages, or with those around the message `messageId`. A chat of others is a 404,
+ * like one that does not exist.
  */
-export async function openChat(asker: Asker, chatId: number, wanted: number | null = null) {
+export async function openChat(asker: Asker, chatId: number, messageId: number | null = null) {
   try {
-    const at = wanted === null ? null : await findMessage(asker, chatId, wanted)
+    const at = messageId === null ? null : await findMessage(asker, chatId, messageId)
     const from = at === null ? {} : { after_seq: String(beforePageAround(at)) }
     const messages = await readMessages(asker, listMessages.input.parse({ chat_id: String(chatId), ...from }))
     const [chat, { output: page }] = await Promise.all([readChat(asker, chatId), messages.read()])

@@ -3,7 +3,7 @@ import { BesideList } from '@/components/shell/BesideList'
 import { generalChatId } from '@/lib/chats/server/participation'
 import { currentTexts } from '@/lib/i18n/server/current-locale'
 import { requireAsker } from '@/lib/server/current-user'
-import { ChatAtPlace } from './ChatAtPlace'
+import { ChatView } from './ChatView'
 import { openChat } from './open-chat'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function HomePage() {
   const chatId = await generalChatId()
   return (
     <BesideList>
-      <ChatAtPlace chatId={chatId} first={await openChat(asker, chatId)} />
+      <ChatView chatId={chatId} first={await openChat(asker, chatId)} />
     </BesideList>
   )
 }

@@ -9,7 +9,7 @@ const now = () => Date.now()
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const asker = await currentAsker()
-  // The page itself leads to the door, or says that there is nothing here.
+  // The page redirects to the sign-in, or is a 404.
   if (asker?.role !== 'admin') return children
   const [user, connection] = await Promise.all([readUser(asker.id, asker.id), connectionFor(asker)])
   return (

@@ -6,7 +6,7 @@ import { endpointsByTopic } from '@/lib/server/reference/endpoints'
 
 export const metadata: Metadata = { title: 'API · Tertulia' }
 
-/** For who writes programs: the same contracts as the OpenAPI document, to be read by people. */
+/** The API reference for people, from the same contracts as the OpenAPI document. */
 export default function Page() {
   return (
     <main lang="en" className="mx-auto max-w-3xl px-4 py-10">

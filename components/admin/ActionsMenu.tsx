@@ -7,18 +7,17 @@ import { useTextsOf } from '@/lib/i18n/client/language'
 import { adminTexts } from './texts'
 
 interface ActionsMenuProps {
-  /** Whose. */
   name: string
   button: Ref<HTMLButtonElement>
   children: ReactNode
 }
 
-/** What can be done with one row: opened beside it, so that it belongs to the same landmark. */
+/** The menu of a row. It is drawn beside its button, so that it belongs to the same landmark. */
 export function ActionsMenu({ name, button, children }: ActionsMenuProps) {
   const label = useTextsOf(adminTexts).actions(name)
-  const place = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
   return (
-    <div ref={place}>
+    <div ref={container}>
       <Menu.Root>
         <Menu.Trigger
           ref={button}
@@ -27,7 +26,7 @@ export function ActionsMenu({ name, button, children }: ActionsMenuProps) {
         >
           <Ellipsis aria-hidden className="size-5" />
         </Menu.Trigger>
-        <Menu.Portal container={place}>
+        <Menu.Portal container={container}>
           <Menu.Positioner align="end" sideOffset={4} collisionPadding={8} className="z-10 outline-none">
             <Menu.Popup className={menuPopupLook} aria-label={label}>
               {children}

@@ -23,15 +23,15 @@ export function CodeDialog({ row: person, ...dialog }: RowDialogProps & { row: K
       title={code ? texts.codeOf(person.username) : texts.issueCodeTitle(person.username)}
       description={code ? undefined : texts.issueCodeText}
       closeLabel={common.close}
-      // Shown this once: a press beside it must not lose it.
-      keep={code !== null}
+      // The code is shown only once, so a press beside the dialog must not close it.
+      staysOpen={code !== null}
     >
       {code ? (
         <ShownCode
           code={code}
           label={texts.codeOf(person.username)}
           hint={texts.codeOnce}
-          onKept={() => {
+          onSaved={() => {
             dialog.onOpenChange(false)
           }}
         />

@@ -10,14 +10,14 @@ import type { KnownHall } from '@/lib/admin/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMessageTime } from '@/lib/time/client/format'
 import { ActionsMenu } from './ActionsMenu'
-import type { ShowAboutHall } from './Halls'
+import type { ShowHallDialog } from './Halls'
 import { adminTexts } from './texts'
 
-export function HallRow({ hall, show }: { hall: KnownHall; show: ShowAboutHall }) {
-  const [texts, doing] = [useTextsOf(adminTexts), useTextsOf(hallTexts)]
+export function HallRow({ hall, show }: { hall: KnownHall; show: ShowHallDialog }) {
+  const [texts, hallMenu] = [useTextsOf(adminTexts), useTextsOf(hallTexts)]
   const time = useMessageTime()
   const button = useRef<HTMLButtonElement>(null)
-  const said = [
+  const details = [
     texts.messages(hall.message_count),
     hall.last_message_at && texts.lastMessage(time(hall.last_message_at)),
   ]
@@ -42,15 +42,19 @@ export function HallRow({ hall, show }: { hall: KnownHall; show: ShowAboutHall }
         </div>
         <p className="text-soft text-sm">{texts.members(hall.member_count)}</p>
         <p className="text-soft text-sm">
-          {said.filter(Boolean).join(' · ')}
+          {details.filter(Boolean).join(' · ')}
           <span className="block">{texts.created(time(hall.created_at))}</span>
         </p>
       </div>
       <ActionsMenu name={hall.name} button={button}>
-        <MenuAction icon={<Pencil />} label={doing.edit} onClick={() => show('edit', hall, button.current)} />
+        <MenuAction
+          icon={<Pencil />}
+          label={hallMenu.edit}
+          onClick={() => show('edit', hall, button.current)}
+        />
         <MenuAction
           icon={<Trash />}
-          label={doing.removeAction}
+          label={hallMenu.removeAction}
           onClick={() => show('remove', hall, button.current)}
         />
       </ActionsMenu>

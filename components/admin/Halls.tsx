@@ -1,18 +1,20 @@
 'use client'
-import { useRowDialog } from '@/components/ui/use-row-dialog'
+import { EditHallDialog } from '@/components/halls/EditHallDialog'
+import { RemoveHallDialog } from '@/components/halls/RemoveHallDialog'
+import { type RowDialogProps, useRowDialog } from '@/components/ui/use-row-dialog'
+import { useAdminActions } from '@/lib/admin/client/actions'
 import { useKnownHalls } from '@/lib/admin/client/lists'
 import type { KnownHall, listKnownHalls } from '@/lib/admin/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { AdminPage } from './AdminPage'
-import { EditKnownHall, RemoveKnownHall } from './hall-dialogs'
 import { HallRow } from './HallRow'
 import { Listing } from './Listing'
 import { adminTexts } from './texts'
 
 const DIALOGS = { edit: EditKnownHall, remove: RemoveKnownHall }
 
-export type ShowAboutHall = (name: keyof typeof DIALOGS, hall: KnownHall, from: HTMLElement | null) => void
+export type ShowHallDialog = (name: keyof typeof DIALOGS, hall: KnownHall, from: HTMLElement | null) => void
 
 export function Halls({ first }: { first: OutputOf<typeof listKnownHalls> }) {
   const texts = useTextsOf(adminTexts)
@@ -27,5 +29,24 @@ export function Halls({ first }: { first: OutputOf<typeof listKnownHalls> }) {
       </Listing>
       {dialog}
     </AdminPage>
+  )
+}
+
+type Props = RowDialogProps & { row: KnownHall }
+
+function EditKnownHall({ row: hall, ...dialog }: Props) {
+  const { editHall } = useAdminActions()
+  return <EditHallDialog {...dialog} hall={hall} onSave={(changes) => editHall(hall, changes)} />
+}
+
+function RemoveKnownHall({ row: hall, ...dialog }: Props) {
+  const { removeHall } = useAdminActions()
+  return (
+    <RemoveHallDialog
+      {...dialog}
+      name={hall.name}
+      memberCount={hall.member_count}
+      onRemove={() => removeHall(hall)}
+    />
   )
 }

@@ -1,10 +1,11 @@
 'use client'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleCheck from 'lucide-react/icons/circle-check'
 import { Notice } from '@/components/ui/Notice'
 import { useServiceHealth } from '@/lib/admin/client/lists'
 import type { ServiceHealth } from '@/lib/admin/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { AdminPage } from './AdminPage'
-import { Figure } from './Figure'
 import { RoundTrip } from './RoundTrip'
 import { adminTexts } from './texts'
 import { useAmounts } from './use-amounts'
@@ -58,5 +59,32 @@ function Figures({ health }: { health: ServiceHealth }) {
         detail={`${texts.uptime} ${texts.since(duration(health.uptime_seconds))}`}
       />
     </dl>
+  )
+}
+
+interface FigureProps {
+  label: string
+  value: string
+  detail?: string
+  state?: 'good' | 'bad' | undefined
+}
+
+/** One measured value. The words say what the color says, too. */
+function Figure({ label, value, detail, state }: FigureProps) {
+  const Icon = state === 'bad' ? CircleAlert : CircleCheck
+  return (
+    <div className="border-line bg-raised flex flex-col gap-1 rounded-lg border p-4">
+      <dt className="text-soft text-sm">{label}</dt>
+      <dd className="flex items-center gap-2 font-semibold">
+        {state && (
+          <Icon
+            aria-hidden
+            className={`size-4 shrink-0 ${state === 'bad' ? 'text-danger' : 'text-accent'}`}
+          />
+        )}
+        {value}
+      </dd>
+      {detail && <dd className="text-soft text-sm">{detail}</dd>}
+    </div>
   )
 }

@@ -7,7 +7,6 @@ import { ApiError } from '@/lib/http/api'
 import type { Pagination } from '@/lib/http/pagination'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
-import { Pages } from './Pages'
 import { adminTexts } from './texts'
 
 interface ListingProps {
@@ -20,12 +19,12 @@ interface ListingProps {
     isLoading: boolean
   }
   pagination: Pagination
-  /** How many there are, in words. */
+  /** The number of results, in words. */
   count: string
   children: ReactNode
 }
 
-/** A search, what it finds, and its other pages. */
+/** A search field, the results, and the links to other pages. */
 export function Listing({ list, pagination, count, children }: ListingProps) {
   const [texts, common] = [useTextsOf(adminTexts), useTexts()]
   return (
@@ -64,5 +63,26 @@ export function Listing({ list, pagination, count, children }: ListingProps) {
       )}
       <Pages pagination={pagination} turnTo={list.turnTo} />
     </>
+  )
+}
+
+interface PagesProps {
+  pagination: Pagination
+  turnTo: (page: number) => void
+}
+
+function Pages({ pagination: { page, pages }, turnTo }: PagesProps) {
+  const texts = useTextsOf(adminTexts)
+  if (pages <= 1) return null
+  return (
+    <nav aria-label={texts.pages} className="flex flex-wrap items-center justify-between gap-3">
+      <Button look="quiet" disabled={page <= 1} onClick={() => turnTo(page - 1)}>
+        {texts.before}
+      </Button>
+      <p className="text-soft text-sm">{texts.page(page, pages)}</p>
+      <Button look="quiet" disabled={page >= pages} onClick={() => turnTo(page + 1)}>
+        {texts.next}
+      </Button>
+    </nav>
   )
 }

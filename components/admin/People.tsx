@@ -14,7 +14,7 @@ import { adminTexts } from './texts'
 
 const DIALOGS = { sessions: SessionsDialog, role: RoleDialog, code: CodeDialog }
 
-export type ShowAboutPerson = (
+export type ShowPersonDialog = (
   name: keyof typeof DIALOGS,
   person: KnownUser,
   from: HTMLElement | null,

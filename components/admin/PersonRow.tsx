@@ -1,18 +1,23 @@
 'use client'
-import { useRef } from 'react'
+import KeyRound from 'lucide-react/icons/key-round'
+import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import ShieldMinus from 'lucide-react/icons/shield-minus'
+import ShieldPlus from 'lucide-react/icons/shield-plus'
+import { type Ref, useRef } from 'react'
 import { UserStatus } from '@/components/presence/UserStatus'
 import { Avatar } from '@/components/ui/Avatar'
 import { Badge } from '@/components/ui/Badge'
+import { MenuAction, MenuChoice, MenuRule } from '@/components/ui/MenuParts'
 import { useRequest } from '@/components/ui/use-request'
 import { useAdminActions } from '@/lib/admin/client/actions'
 import type { KnownUser } from '@/lib/admin/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
-import type { ShowAboutPerson } from './People'
-import { PersonMenu } from './PersonMenu'
+import { ActionsMenu } from './ActionsMenu'
+import type { ShowPersonDialog } from './People'
 import { adminTexts } from './texts'
 
-export function PersonRow({ person, show }: { person: KnownUser; show: ShowAboutPerson }) {
+export function PersonRow({ person, show }: { person: KnownUser; show: ShowPersonDialog }) {
   const texts = useTextsOf(adminTexts)
   const { me } = useMe()
   const { setStatus } = useAdminActions()
@@ -47,5 +52,38 @@ export function PersonRow({ person, show }: { person: KnownUser; show: ShowAbout
         }}
       />
     </li>
+  )
+}
+
+const STATUSES = ['online', 'away', 'offline'] as const
+
+interface PersonMenuProps {
+  person: KnownUser
+  button: Ref<HTMLButtonElement>
+  onStatus: (status: KnownUser['online_status']) => void
+  show: (name: 'sessions' | 'role' | 'code') => void
+}
+
+function PersonMenu({ person, button, onStatus, show }: PersonMenuProps) {
+  const texts = useTextsOf(adminTexts)
+  const statuses = STATUSES.map((value) => ({ value, label: texts.statuses[value] }))
+  const isAdmin = person.role === 'admin'
+  return (
+    <ActionsMenu name={person.username} button={button}>
+      <MenuAction icon={<MonitorSmartphone />} label={texts.seeSessions} onClick={() => show('sessions')} />
+      <MenuAction
+        icon={isAdmin ? <ShieldMinus /> : <ShieldPlus />}
+        label={isAdmin ? texts.takeAdmin : texts.makeAdmin}
+        onClick={() => show('role')}
+      />
+      <MenuAction icon={<KeyRound />} label={texts.issueCode} onClick={() => show('code')} />
+      <MenuRule />
+      <MenuChoice
+        label={texts.setStatus}
+        value={person.online_status}
+        options={statuses}
+        onChange={onStatus}
+      />
+    </ActionsMenu>
   )
 }

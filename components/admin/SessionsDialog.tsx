@@ -19,7 +19,7 @@ export function SessionsDialog({ row: person, ...dialog }: RowDialogProps & { ro
   const [texts, common] = [useTextsOf(adminTexts), useTexts()]
   const { sessions, error } = useSessionsOf(person.id)
   const { endSession, endSessions } = useAdminActions()
-  const [isAsking, setIsAsking] = useState(false)
+  const [isConfirmOpen, setIsConfirmOpen] = useState(false)
 
   return (
     <Modal
@@ -42,14 +42,14 @@ export function SessionsDialog({ row: person, ...dialog }: RowDialogProps & { ro
               <DeviceRow key={session.id} session={session} end={(id) => endSession(person, id)} />
             ))}
           </ul>
-          <Button look="warning" className="self-start" onClick={() => setIsAsking(true)}>
+          <Button look="warning" className="self-start" onClick={() => setIsConfirmOpen(true)}>
             {texts.endAll}
           </Button>
         </>
       )}
       <Confirm
-        open={isAsking}
-        onOpenChange={setIsAsking}
+        open={isConfirmOpen}
+        onOpenChange={setIsConfirmOpen}
         title={texts.endAllTitle(person.username)}
         text={texts.endAllText}
         action={texts.endAll}

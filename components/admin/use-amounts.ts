@@ -5,7 +5,7 @@ const DAY = 24 * 60 * 60
 const HOUR = 60 * 60
 const MINUTE = 60
 
-/** Numbers with their units, as one writes them here. */
+/** Formats numbers with their units in the page's language. */
 export function useAmounts() {
   const { locale } = useLocale()
   const unit = (value: number, name: string) =>

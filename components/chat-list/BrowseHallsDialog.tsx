@@ -1,24 +1,24 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { InviteCodeForm } from '@/components/halls/InviteCodeForm'
 import { Button } from '@/components/ui/Button'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
+import { useRequest } from '@/components/ui/use-request'
 import { Waiting } from '@/components/ui/Waiting'
-import { useHalls } from '@/lib/chats/halls/client/halls'
+import { useHallActions, useHalls } from '@/lib/chats/halls/client/halls'
+import type { Hall } from '@/lib/chats/halls/contract'
 import { useTexts } from '@/lib/i18n/client/language'
 import CreateHallDialog from './CreateHallDialog'
-import { HallRow } from './HallRow'
-import type { NewChatProps } from './NewChats'
 
-export default function BrowseHallsDialog(dialog: NewChatProps) {
+export default function BrowseHallsDialog(dialog: DialogProps) {
   const texts = useTexts()
   const router = useRouter()
   const { halls, error, retry } = useHalls()
   const [isCreating, setIsCreating] = useState(false)
-  const open = halls?.filter((hall) => !hall.joined)
+  const others = halls?.filter((hall) => !hall.joined)
 
-  function enter(id: number) {
+  function goTo(id: number) {
     dialog.onOpenChange(false)
     router.push(`/c/${String(id)}`)
   }
@@ -32,15 +32,15 @@ export default function BrowseHallsDialog(dialog: NewChatProps) {
       description={texts.chat.browseAbout}
       closeLabel={texts.close}
     >
-      {!open && <Waiting error={error} onRetry={() => void retry()} />}
-      {open && open.length > 0 && (
+      {!others && <Waiting error={error} onRetry={() => void retry()} />}
+      {others && others.length > 0 && (
         <ul className="divide-line -my-1 divide-y">
-          {open.map((hall) => (
-            <HallRow key={hall.id} hall={hall} onJoined={enter} />
+          {others.map((hall) => (
+            <HallRow key={hall.id} hall={hall} onJoined={goTo} />
           ))}
         </ul>
       )}
-      {open?.length === 0 && (
+      {others?.length === 0 && (
         <div className="flex flex-col items-start gap-3 py-2">
           <p className="text-soft text-sm">{texts.chat.noHalls}</p>
           <Button
@@ -53,7 +53,45 @@ export default function BrowseHallsDialog(dialog: NewChatProps) {
           </Button>
         </div>
       )}
-      <InviteCodeForm onJoined={enter} />
+      <InviteCodeForm onJoined={goTo} />
     </Modal>
+  )
+}
+
+function HallRow({ hall, onJoined }: { hall: Hall; onJoined: (id: number) => void }) {
+  const texts = useTexts().chat
+  const nameId = useId()
+  const { join } = useHallActions()
+  const { busy, problem, request } = useRequest()
+
+  const joinHall = () =>
+    request(async () => {
+      await join({ hall_id: hall.id })
+      onJoined(hall.id)
+    })
+
+  return (
+    <li className="flex items-center gap-3 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p id={nameId} dir="auto" className="text-sm font-semibold wrap-anywhere">
+          {hall.name}
+        </p>
+        <p className="text-soft text-sm wrap-anywhere">
+          {[texts.members(hall.member_count), hall.description].filter(Boolean).join(' · ')}
+        </p>
+        <p role="alert" className="text-danger text-sm empty:hidden">
+          {problem}
+        </p>
+      </div>
+      <Button
+        look="quiet"
+        busy={busy}
+        aria-describedby={nameId}
+        onClick={() => void joinHall()}
+        className="shrink-0"
+      >
+        {texts.join}
+      </Button>
+    </li>
   )
 }

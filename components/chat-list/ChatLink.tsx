@@ -4,8 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useGoToChat } from '@/components/chats/use-go-to-chat'
 import { useRequest } from '@/components/ui/use-request'
 import type { Chat } from '@/lib/chats/contract'
-import { ChatRow } from './ChatRow'
-import { rowClasses } from './row-classes'
+import { ChatRow, rowClasses } from './ChatRow'
 
 interface ChatLinkProps {
   chat: Chat
@@ -14,13 +13,13 @@ interface ChatLinkProps {
 }
 
 export function ChatLink({ chat, id, isCurrent }: ChatLinkProps) {
-  const part = useId()
+  const idPrefix = useId()
   const link = useRef<HTMLAnchorElement>(null)
-  const { isDoubtful, go } = useGoToChat()
+  const { mayBeOffline, go } = useGoToChat()
   const { problem, request } = useRequest()
-  // What comes in here is being read; elsewhere it waits.
+  // Messages of the open chat are read as they come.
   const unread = isCurrent ? 0 : chat.unread
-  // It may have been opened from elsewhere, and be far down the list.
+  // A chat that was opened from elsewhere may be far down the list.
   useEffect(() => {
     if (isCurrent) link.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
@@ -30,27 +29,27 @@ export function ChatLink({ chat, id, isCurrent }: ChatLinkProps) {
         ref={link}
         href={`/c/${String(id)}`}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-labelledby={`${part}-name ${part}-unread`}
-        aria-describedby={`${part}-muted ${part}-status ${part}-last ${part}-time`}
+        aria-labelledby={`${idPrefix}-name ${idPrefix}-unread`}
+        aria-describedby={`${idPrefix}-muted ${idPrefix}-status ${idPrefix}-last ${idPrefix}-time`}
         onNavigate={(event) => {
-          if (!isDoubtful()) return
+          if (!mayBeOffline()) return
           event.preventDefault()
           void request(() => go(id))
         }}
         className={`relative ${rowClasses}`}
       >
-        <Opening />
-        <ChatRow chat={chat} unread={unread} part={part} />
+        <OpeningMark />
+        <ChatRow chat={chat} unread={unread} idPrefix={idPrefix} />
       </Link>
       <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
-        {problem !== null && isDoubtful() && problem}
+        {problem !== null && mayBeOffline() && problem}
       </p>
     </>
   )
 }
 
-/** Which chat is on its way, when it takes a moment. */
-function Opening() {
+/** Marks the chat that is being opened, when that takes a moment. */
+function OpeningMark() {
   const { pending } = useLinkStatus()
   return (
     <span

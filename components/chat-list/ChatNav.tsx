@@ -8,11 +8,10 @@ import { ChatLink } from './ChatLink'
 import { NewChats } from './NewChats'
 import { UnopenedDm } from './UnopenedDm'
 
-/** General and who runs this chat are there from the beginning. */
+/** General and the DM with the admin are always there. */
 const FEW = 2
 
-const isTalkedIn = ({ type, last_message }: Chat) =>
-  type === 'hall' || (type === 'dm' && last_message !== null)
+const isInUse = ({ type, last_message }: Chat) => type === 'hall' || (type === 'dm' && last_message !== null)
 
 export function ChatNav({ search }: { search: ReactNode }) {
   const { chats } = useChats()
@@ -32,7 +31,7 @@ export function ChatNav({ search }: { search: ReactNode }) {
           </li>
         ))}
       </ul>
-      {chats.length <= FEW && !chats.some(isTalkedIn) && (
+      {chats.length <= FEW && !chats.some(isInUse) && (
         <p className="text-soft px-2.5 py-3 text-sm">{texts.onlyGeneralHint}</p>
       )}
     </>

@@ -3,14 +3,13 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { useHallActions } from '@/lib/chats/halls/client/halls'
 import { HALL_NAME_MAX, HallName } from '@/lib/chats/halls/contract'
 import { useTexts } from '@/lib/i18n/client/language'
-import type { NewChatProps } from './NewChats'
 
-export default function CreateHallDialog(dialog: NewChatProps) {
+export default function CreateHallDialog(dialog: DialogProps) {
   const texts = useTexts()
   const hintId = useId()
   const router = useRouter()

@@ -3,17 +3,16 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
 import { ApiError } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client/language'
-import type { NewChatProps } from './NewChats'
 
-/** What the server says of a name that will not do, said of the person it was to be. */
-const OF_THE_NAME = { not_found: 'nobody', bad_request: 'nobody', invalid_value: 'yourself' } as const
+/** The error codes that are about the name, and the text for each. */
+const NAME_ERRORS = { not_found: 'nobody', bad_request: 'nobody', invalid_value: 'yourself' } as const
 
-export default function NewDmDialog(dialog: NewChatProps) {
+export default function NewDmDialog(dialog: DialogProps) {
   const texts = useTexts()
   const router = useRouter()
   const { open } = useChatActions()
@@ -23,19 +22,19 @@ export default function NewDmDialog(dialog: NewChatProps) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (name.trim()) void request(() => go().catch(explain))
+    if (name.trim()) void request(() => openDm().catch(explain))
     else setReason('personMissing')
   }
 
-  async function go() {
+  async function openDm() {
     const chat = await open(name)
     dialog.onOpenChange(false)
     router.push(`/c/${String(chat.id)}`)
   }
 
   function explain(error: unknown) {
-    if (!(error instanceof ApiError) || !Object.hasOwn(OF_THE_NAME, error.code)) throw error
-    setReason(OF_THE_NAME[error.code as keyof typeof OF_THE_NAME])
+    if (!(error instanceof ApiError) || !Object.hasOwn(NAME_ERRORS, error.code)) throw error
+    setReason(NAME_ERRORS[error.code as keyof typeof NAME_ERRORS])
   }
 
   return (

@@ -4,17 +4,16 @@ import { useId } from 'react'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
-import { ChatRow } from './ChatRow'
-import { rowClasses } from './row-classes'
+import { ChatRow, rowClasses } from './ChatRow'
 
-/** Somebody an admin could talk to: the chat is made when it is opened. */
+/** An admin sees everybody in the list; the DM is created when it is first opened. */
 export function UnopenedDm({ chat }: { chat: Chat }) {
-  const part = useId()
+  const idPrefix = useId()
   const router = useRouter()
   const { open } = useChatActions()
   const { busy, problem, request } = useRequest()
 
-  const go = () =>
+  const openChat = () =>
     request(async () => {
       const { id } = await open(chat.with?.username ?? '')
       router.push(`/c/${String(id)}`)
@@ -24,13 +23,13 @@ export function UnopenedDm({ chat }: { chat: Chat }) {
     <>
       <button
         type="button"
-        aria-labelledby={`${part}-name`}
-        aria-describedby={`${part}-status`}
+        aria-labelledby={`${idPrefix}-name`}
+        aria-describedby={`${idPrefix}-status`}
         aria-disabled={busy || undefined}
-        onClick={() => void go()}
+        onClick={() => void openChat()}
         className={rowClasses}
       >
-        <ChatRow chat={chat} unread={0} part={part} />
+        <ChatRow chat={chat} unread={0} idPrefix={idPrefix} />
       </button>
       <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
         {problem}

@@ -11,16 +11,16 @@ interface ChatMarkProps {
   size?: keyof typeof SIZES
 }
 
-/** Tells the kinds of chat apart at a glance; their names say the rest. */
+/** Shows which kind of chat it is. */
 export function ChatMark({ chat, size = 'small' }: ChatMarkProps) {
   if (chat.with) return <PersonAvatar id={chat.with.id} name={chat.with.username} size={size} />
-  const Sign = chat.type === 'general' ? MessagesSquare : chat.private ? Lock : Hash
+  const Icon = chat.type === 'general' ? MessagesSquare : chat.private ? Lock : Hash
   return (
     <span
       aria-hidden
       className={`bg-accent-wash text-accent inline-flex shrink-0 items-center justify-center rounded-md ${SIZES[size]}`}
     >
-      <Sign className="size-4" />
+      <Icon className="size-4" />
     </span>
   )
 }

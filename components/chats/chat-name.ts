@@ -1,5 +1,5 @@
 import type { Chat } from '@/lib/chats/contract'
 
-/** A DM is called after the other side. */
+/** A DM has the name of the other person. */
 export const chatName = ({ name, with: other }: Pick<Chat, 'name' | 'with'>): string =>
   name ?? other?.username ?? ''

@@ -1,21 +1,19 @@
-let isWanted = false
+let isFocusWanted = false
 
-const field = () =>
+/** The composer's field. None on a touch screen, where the keyboard would cover the messages. */
+export const messageField = () =>
   matchMedia('(pointer: fine)').matches
     ? document.querySelector<HTMLTextAreaElement>('#contenido textarea:not([readonly])')
     : null
 
-/** Where who goes to a chat means to write. On a touch screen the keyboard would cover what is to be read. */
-export const messageField = field
-
-/** The chat that is about to be shown is for writing in. */
+/** Asks for the focus in the chat that is about to be shown. */
 export function wantMessageField() {
-  isWanted = true
+  isFocusWanted = true
 }
 
-/** It is shown. */
+/** To be called once the chat is shown. */
 export function focusWantedField() {
-  if (!isWanted) return
-  isWanted = false
-  field()?.focus()
+  if (!isFocusWanted) return
+  isFocusWanted = false
+  messageField()?.focus()
 }

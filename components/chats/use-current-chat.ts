@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useIsWide } from '@/components/ui/use-is-wide'
 import type { Chat } from '@/lib/chats/contract'
 
-/** Which chat is beside the list: with none in the address it is General, where there is room for it. */
+/** Whether a chat is the open one. Without a chat in the address it is General, where there is room beside the list. */
 export function useCurrentChat() {
   const path = usePathname()
   const isWide = useIsWide()

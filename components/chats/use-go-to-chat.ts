@@ -3,18 +3,18 @@ import { useRouter } from 'next/navigation'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
 
-/** Without a network the browser would leave this page for one that says only that: one stays instead. */
+/** Goes to a chat, unless the server cannot be reached: then the browser would show an error page. */
 export function useGoToChat() {
   const router = useRouter()
   const { isOffline } = useChats()
   const { reach } = useChatActions()
-  // The server may be on this very machine: only asking tells.
-  const isDoubtful = () => isOffline || !navigator.onLine
+  // The server may be on this machine, so `onLine` alone does not say that it cannot be reached.
+  const mayBeOffline = () => isOffline || !navigator.onLine
   return {
-    isDoubtful,
-    /** Fails where one stays. */
+    mayBeOffline,
+    /** Fails when the server cannot be reached. */
     async go(chatId: Chat['id']) {
-      if (isDoubtful()) await reach()
+      if (mayBeOffline()) await reach()
       router.push(`/c/${String(chatId)}`)
     },
   }

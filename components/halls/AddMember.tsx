@@ -6,7 +6,6 @@ import { useRequest } from '@/components/ui/use-request'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { hallTexts } from './texts'
 
-/** Takes somebody in by their name, in whatever case it is typed. */
 export function AddMember({ add }: { add: (name: string) => Promise<{ username: string }> }) {
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const { nobody, personMissing } = common.chat
@@ -47,7 +46,7 @@ export function AddMember({ add }: { add: (name: string) => Promise<{ username: 
           enterKeyHint="done"
         />
       </div>
-      {/* Beside the field, whose label stands above it. */}
+      {/* The margin is the height of the field's label. */}
       <Button type="submit" look="quiet" busy={busy} className="mt-6.5">
         {texts.add}
       </Button>

@@ -7,7 +7,7 @@ import Pencil from 'lucide-react/icons/pencil'
 import Trash from 'lucide-react/icons/trash-2'
 import Users from 'lucide-react/icons/users'
 import type { OnDemandMenuProps } from '@/components/ui/MenuButton'
-import { MenuAction, MenuRule, menuPopupLook, useFirstEntry } from '@/components/ui/MenuParts'
+import { MenuAction, MenuRule, menuPopupLook, useFirstItem } from '@/components/ui/MenuParts'
 import { toast } from '@/components/ui/toast'
 import { useRowDialog } from '@/components/ui/use-row-dialog'
 import { useChatActions } from '@/lib/chats/client/chat-list'
@@ -30,7 +30,7 @@ interface HallMenuProps extends OnDemandMenuProps {
   label: string
 }
 
-/** What can be done with a chat: all of it in a hall, in others what does not change who is in them. */
+/** The menu of any chat. Only a hall has people to change and a name to edit. */
 export default function HallMenu({
   chat,
   label,
@@ -46,7 +46,7 @@ export default function HallMenu({
   const { show, dialog } = useRowDialog<OpenChat, keyof typeof DIALOGS>(DIALOGS)
   const isHall = chat.type === 'hall'
   const isStaff = isHall && (chat.role === 'owner' || me.role === 'admin')
-  const ask = (name: keyof typeof DIALOGS) => () => show(name, chat, anchor.current)
+  const openDialog = (name: keyof typeof DIALOGS) => () => show(name, chat, anchor.current)
 
   async function changeMute() {
     try {
@@ -56,7 +56,7 @@ export default function HallMenu({
     }
   }
 
-  const first = useFirstEntry(byKeyboard)
+  const firstItem = useFirstItem(byKeyboard)
 
   return (
     <>
@@ -71,11 +71,16 @@ export default function HallMenu({
           >
             <Menu.Popup className={menuPopupLook} finalFocus={anchor} aria-label={label}>
               {isHall && (
-                <MenuAction ref={first} icon={<Users />} label={texts.people} onClick={ask('people')} />
+                <MenuAction
+                  ref={firstItem}
+                  icon={<Users />}
+                  label={texts.people}
+                  onClick={openDialog('people')}
+                />
               )}
-              {isStaff && <MenuAction icon={<Link />} label={texts.invite} onClick={ask('invite')} />}
+              {isStaff && <MenuAction icon={<Link />} label={texts.invite} onClick={openDialog('invite')} />}
               <MenuAction
-                ref={isHall ? undefined : first}
+                ref={isHall ? undefined : firstItem}
                 icon={chat.muted ? <Bell /> : <BellOff />}
                 label={chat.muted ? texts.unmute : texts.mute}
                 onClick={() => void changeMute()}
@@ -83,8 +88,8 @@ export default function HallMenu({
               {isStaff && (
                 <>
                   <MenuRule />
-                  <MenuAction icon={<Pencil />} label={texts.edit} onClick={ask('edit')} />
-                  <MenuAction icon={<Trash />} label={texts.remove} onClick={ask('remove')} />
+                  <MenuAction icon={<Pencil />} label={texts.edit} onClick={openDialog('edit')} />
+                  <MenuAction icon={<Trash />} label={texts.remove} onClick={openDialog('remove')} />
                 </>
               )}
             </Menu.Popup>

@@ -8,7 +8,7 @@ import { useTextsOf } from '@/lib/i18n/client/language'
 import { codeIn } from './invite-link'
 import { hallTexts } from './texts'
 
-/** For who was given an invitation in some other way than by a link to press. */
+/** For an invitation that came as a code, or as a link that cannot be pressed. */
 export function InviteCodeForm({ onJoined }: { onJoined: (hallId: number) => void }) {
   const texts = useTextsOf(hallTexts)
   const { join } = useHallActions()
@@ -46,7 +46,7 @@ export function InviteCodeForm({ onJoined }: { onJoined: (hallId: number) => voi
           enterKeyHint="go"
         />
       </div>
-      {/* Beside the field, whose label stands above it. */}
+      {/* The margin is the height of the field's label. */}
       <Button type="submit" look="quiet" busy={busy} className="mt-6.5">
         {texts.useCode}
       </Button>

@@ -40,5 +40,5 @@ export function InviteDialog({ row: chat, ...dialog }: RowDialogProps & { row: O
   )
 }
 
-/** Who thinks better of it has not failed. */
+/** A share that the user cancels is no error. */
 const share = (url: string) => navigator.share({ url }).catch(() => undefined)

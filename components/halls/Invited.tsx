@@ -11,17 +11,17 @@ import type { Hall } from '@/lib/chats/halls/contract'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { hallTexts } from './texts'
 
-/** Where the link of an invitation leads: nobody is in a hall for having looked at it. */
+/** The page of an invitation link. Opening it joins nothing; its button does. */
 export function Invited({ hall, code }: { hall: Hall; code: string }) {
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const router = useRouter()
   const { join } = useHallActions()
   const { busy, problem, request } = useRequest({ not_found: texts.codeWrong })
 
-  const enter = () =>
+  const joinHall = () =>
     request(async () => {
       const { id } = await join({ code })
-      // Going back does not lead here again.
+      // Back must not lead here again.
       router.replace(`/c/${String(id)}`)
     })
 
@@ -44,7 +44,7 @@ export function Invited({ hall, code }: { hall: Hall; code: string }) {
       <div role="alert" className="empty:hidden">
         {problem && <Notice look="danger">{problem}</Notice>}
       </div>
-      <Button busy={busy} onClick={() => void enter()} className="mt-2 w-full">
+      <Button busy={busy} onClick={() => void joinHall()} className="mt-2 w-full">
         {common.chat.join}
       </Button>
       <Link href="/" className="text-soft hover:text-ink inline-flex min-h-11 items-center text-sm underline">

@@ -10,47 +10,52 @@ import type { Chat } from '@/lib/chats/contract'
 import { useHallActions } from '@/lib/chats/halls/client/halls'
 import { useTexts } from '@/lib/i18n/client/language'
 
-/** A public hall is left at once, since one can come back; a private one only after a word of warning. */
+/** Leaving a private hall needs a confirmation, since coming back needs an invitation. */
 export function LeaveButton({ hall }: { hall: Chat }) {
   const texts = useTexts().chat
   const router = useRouter()
   const { leave } = useHallActions()
   const { busy, problem, request } = useRequest()
-  const [asking, setAsking] = useState(false)
+  const [isDialogOpen, setIsDialogOpen] = useState(false)
   const { Part: LeaveDialog, prepare } = useOnDemand(() => import('./LeaveDialog'))
 
-  const go = () =>
+  const leaveHall = () =>
     void request(async () => {
       if (hall.id !== null) await leave(hall.id)
       router.push('/')
     })
 
-  function ask() {
+  function openDialog() {
     prepare()
-    setAsking(true)
+    setIsDialogOpen(true)
   }
 
   return (
     <div className="relative shrink-0">
-      <Button look="quiet" busy={busy} onClick={hall.private ? ask : go} className="max-sm:w-11 max-sm:px-0">
+      <Button
+        look="quiet"
+        busy={busy}
+        onClick={hall.private ? openDialog : leaveHall}
+        className="max-sm:w-11 max-sm:px-0"
+      >
         <LogOut aria-hidden className={`size-4 ${busy ? 'max-sm:hidden' : ''}`} />
         <span className="max-sm:sr-only">{texts.leave}</span>
       </Button>
       {LeaveDialog && (
         <LeaveDialog
-          open={asking}
-          onOpenChange={setAsking}
+          open={isDialogOpen}
+          onOpenChange={setIsDialogOpen}
           title={texts.leaveTitle(chatName(hall))}
           busy={busy}
           problem={problem}
-          onLeave={go}
+          onLeave={leaveHall}
         />
       )}
       <p
         role="alert"
         className="bg-danger-wash text-danger shadow-popup absolute end-0 top-full z-10 mt-1 w-64 rounded-md p-3 text-sm empty:hidden"
       >
-        {!asking && problem}
+        {!isDialogOpen && problem}
       </p>
     </div>
   )

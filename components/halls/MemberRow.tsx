@@ -3,7 +3,7 @@ import UserMinus from 'lucide-react/icons/user-minus'
 import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
-import { PersonStatus } from '@/components/presence/PersonStatus'
+import { PersonStatus } from '@/components/presence/UserStatus'
 import { Badge } from '@/components/ui/Badge'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
@@ -15,13 +15,13 @@ import { hallTexts } from './texts'
 interface MemberRowProps {
   member: Member
   onOpened: () => void
-  onTakeOut: ((member: Member) => void) | undefined
+  onRemove: ((member: Member) => void) | undefined
 }
 
-/** Somebody in a hall: a press opens the direct messages with them. */
-export function MemberRow({ member, onOpened, onTakeOut }: MemberRowProps) {
+/** A person in a hall: a press opens the DM with them. */
+export function MemberRow({ member, onOpened, onRemove }: MemberRowProps) {
   const { id, username, hall_role } = member
-  const part = useId()
+  const idPrefix = useId()
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const router = useRouter()
   const { first: me } = useMe()
@@ -29,7 +29,7 @@ export function MemberRow({ member, onOpened, onTakeOut }: MemberRowProps) {
   const { busy, problem, request } = useRequest()
   const isOneself = id === me.id
 
-  const go = () =>
+  const openChat = () =>
     request(async () => {
       const chat = await open(username)
       onOpened()
@@ -40,36 +40,36 @@ export function MemberRow({ member, onOpened, onTakeOut }: MemberRowProps) {
     <div className="flex flex-wrap items-center">
       <button
         type="button"
-        aria-labelledby={`${part}-name`}
-        aria-describedby={`${part}-status ${part}-role`}
+        aria-labelledby={`${idPrefix}-name`}
+        aria-describedby={`${idPrefix}-status ${idPrefix}-role`}
         aria-disabled={isOneself || busy || undefined}
-        onClick={isOneself ? undefined : () => void go()}
+        onClick={isOneself ? undefined : () => void openChat()}
         className="not-aria-disabled:hover:bg-hover flex h-13 min-w-0 flex-1 items-center gap-3 rounded-md px-2 text-start not-aria-disabled:hover:[--ground:var(--color-hover)] focus-visible:-outline-offset-2 aria-disabled:cursor-default"
       >
         <PersonAvatar id={id} name={username} />
         <span className="min-w-0 flex-1">
           <span className="flex gap-1.5 text-sm leading-5 font-medium">
-            <span id={`${part}-name`} dir="auto" className="truncate">
+            <span id={`${idPrefix}-name`} dir="auto" className="truncate">
               {username}
             </span>
             {isOneself && <span className="text-soft shrink-0 font-normal">({common.presence.you})</span>}
           </span>
-          <span id={`${part}-status`} className="flex h-4 min-w-0">
+          <span id={`${idPrefix}-status`} className="flex h-4 min-w-0">
             <PersonStatus id={id} showDot={false} size="sm" />
           </span>
         </span>
-        <span id={`${part}-role`} className="shrink-0">
+        <span id={`${idPrefix}-role`} className="shrink-0">
           {hall_role === 'owner' && <Badge>{texts.owner}</Badge>}
         </span>
       </button>
-      {onTakeOut && (
+      {onRemove && (
         <button
           type="button"
           aria-label={texts.takeOut(username)}
           onClick={() => {
-            onTakeOut(member)
+            onRemove(member)
           }}
-          // In its place for oneself, too: the rows end alike.
+          // Invisible for oneself, so that all rows have the same width.
           className={`text-soft hover:bg-hover hover:text-danger inline-flex size-11 shrink-0 items-center justify-center rounded-md focus-visible:-outline-offset-2 ${isOneself ? 'invisible' : ''}`}
         >
           <UserMinus aria-hidden className="size-4" />

@@ -1,5 +1,6 @@
 'use client'
-import { useRef, useState } from 'react'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { Virtualizer } from 'virtua'
 import { Confirm } from '@/components/ui/Confirm'
 import { Modal } from '@/components/ui/Modal'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
@@ -10,7 +11,7 @@ import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
 import { AddMember } from './AddMember'
 import type { OpenChat } from './HallMenu'
-import { MemberList } from './MemberList'
+import { MemberRow } from './MemberRow'
 import { hallTexts } from './texts'
 
 export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: OpenChat }) {
@@ -18,8 +19,8 @@ export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: 
   const { me } = useMe()
   const { members, error, retry, add, takeOut } = useMembers(hall.id)
   const list = useRef<HTMLDivElement>(null)
-  const [leaving, setLeaving] = useState<Member | null>(null)
-  const [isAsking, setIsAsking] = useState(false)
+  const [removing, setRemoving] = useState<Member | null>(null)
+  const [isConfirmOpen, setIsConfirmOpen] = useState(false)
   const own = members?.find(({ id }) => id === me.id)
   const isStaff = me.role === 'admin' || own?.hall_role === 'owner'
 
@@ -38,11 +39,11 @@ export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: 
           onOpened={() => {
             dialog.onOpenChange(false)
           }}
-          onTakeOut={
+          onRemove={
             isStaff
               ? (member) => {
-                  setLeaving(member)
-                  setIsAsking(true)
+                  setRemoving(member)
+                  setIsConfirmOpen(true)
                 }
               : undefined
           }
@@ -51,19 +52,58 @@ export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: 
         <Waiting error={error} onRetry={() => void retry()} />
       )}
       {members?.length === 1 && isStaff && <p className="text-soft text-sm">{texts.onlyYou}</p>}
-      {leaving && (
+      {removing && (
         <Confirm
-          open={isAsking}
-          onOpenChange={setIsAsking}
-          // The row has gone with who was taken out.
+          open={isConfirmOpen}
+          onOpenChange={setIsConfirmOpen}
+          // The row of the removed person is gone.
           returnTo={() => list.current}
-          title={texts.takeOutTitle(leaving.username, hall.name ?? '')}
+          title={texts.takeOutTitle(removing.username, hall.name ?? '')}
           text={hall.private ? texts.takeOutPrivate : texts.takeOutText}
           action={texts.takeOutAction}
           look="danger"
-          onConfirm={() => takeOut(leaving)}
+          onConfirm={() => takeOut(removing)}
         />
       )}
     </Modal>
+  )
+}
+
+/** Longer lists are virtualized. */
+const PLAIN_MAX = 100
+
+interface MemberListProps {
+  ref: Ref<HTMLDivElement | null>
+  members: Member[]
+  onOpened: () => void
+  onRemove: ((member: Member) => void) | undefined
+}
+
+function MemberList({ ref, members, onOpened, onRemove }: MemberListProps) {
+  const scroll = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => scroll.current!, [])
+
+  const row = (member: Member) => (
+    <MemberRow key={member.id} member={member} onOpened={onOpened} onRemove={onRemove} />
+  )
+
+  return (
+    <div
+      ref={scroll}
+      tabIndex={-1}
+      className="-mx-2 max-h-[50dvh] overflow-y-auto overscroll-contain outline-none [--ground:var(--color-raised)]"
+    >
+      {members.length > PLAIN_MAX ? (
+        <Virtualizer as="ul" item="li" scrollRef={scroll} data={members}>
+          {row}
+        </Virtualizer>
+      ) : (
+        <ul>
+          {members.map((member) => (
+            <li key={member.id}>{row(member)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

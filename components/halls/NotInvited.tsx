@@ -4,7 +4,7 @@ import { buttonClasses } from '@/components/ui/button-classes'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { hallTexts } from './texts'
 
-/** An invitation that leads nowhere: why is the same for all of them. */
+/** The page does not say whether an invitation has expired or never existed. */
 export function NotInvited() {
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   return (

@@ -6,18 +6,17 @@ import { hallTexts } from './texts'
 
 interface RemoveHallDialogProps extends RowDialogProps {
   name: string
-  /** How many are in it, where that is known. */
-  members?: number
+  memberCount?: number
   onRemove: () => Promise<unknown>
 }
 
-export function RemoveHallDialog({ name, members, onRemove, ...dialog }: RemoveHallDialogProps) {
+export function RemoveHallDialog({ name, memberCount, onRemove, ...dialog }: RemoveHallDialogProps) {
   const texts = useTextsOf(hallTexts)
   return (
     <Confirm
       {...dialog}
       title={texts.removeTitle(name)}
-      text={texts.removeText(members)}
+      text={texts.removeText(memberCount)}
       action={texts.removeAction}
       look="danger"
       onConfirm={onRemove}

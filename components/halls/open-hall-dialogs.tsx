@@ -4,20 +4,19 @@ import { useState } from 'react'
 import { chatName } from '@/components/chats/chat-name'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { useHallActions, useHalls } from '@/lib/chats/halls/client/halls'
-import { EditHallDialog } from './EditHallDialog'
-import type { Editable } from './EditHallForm'
+import { type EditableHall, EditHallDialog } from './EditHallDialog'
 import type { OpenChat } from './HallMenu'
 import { RemoveHallDialog } from './RemoveHallDialog'
 
 type Props = RowDialogProps & { row: OpenChat }
 
-/** The list of chats does not say what a hall is about: that is asked for first. */
+/** The chat list has no descriptions, so the hall is loaded first. */
 export function EditOpenHall({ row: chat, ...dialog }: Props) {
   const { edit } = useHallActions()
   const { halls, error, isValidating, retry } = useHalls()
-  const [hall, setHall] = useState<Editable | null>(null)
+  const [hall, setHall] = useState<EditableHall | null>(null)
   const found = halls?.find(({ id }) => id === chat.id)
-  // Not as it was when somebody last looked.
+  // Waits for the fresh answer: the cached one may be old.
   if (!hall && found && !isValidating) setHall(found)
   return (
     <EditHallDialog

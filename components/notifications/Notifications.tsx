@@ -17,7 +17,7 @@ import { useMe } from '@/lib/users/client/me'
 import { notificationTexts } from './texts'
 import { useOffer } from './use-offer'
 
-/** Tells who looks elsewhere of what is said to them; whether it came by push or by a poll. */
+/** Notifies of messages while the page is not looked at, whether they came by push or by a poll. */
 export function Notifications() {
   const texts = useTextsOf(notificationTexts)
   const router = useRouter()
@@ -26,19 +26,19 @@ export function Notifications() {
   const { offer } = useOffer(me.id)
   const known = useRef<ReadonlyMap<number, number> | null>(null)
 
-  async function tell(arrival: IncomingMessage) {
+  async function notify(arrival: IncomingMessage) {
     offer()
     const { id, type } = arrival.chat
     const choice = readSettings(me.id)
     if (!choice.shown && !wantsSound(choice)) return
-    const said = await previewIfForMe(arrival, me)
-    if (!said || (await isAnyTabFocused()) || !(await claimForThisTab(me.id, id, said.seq))) return
+    const preview = await previewIfForMe(arrival, me)
+    if (!preview || (await isAnyTabFocused()) || !(await claimForThisTab(me.id, id, preview.seq))) return
     if (wantsSound(choice)) playTone()
     if (!choice.shown) return
     await showNotification({
       chatId: id,
-      title: type === 'dm' ? said.username : texts.in(said.username, chatName(arrival.chat)),
-      body: await plainText(said.contenido),
+      title: type === 'dm' ? preview.username : texts.in(preview.username, chatName(arrival.chat)),
+      body: await plainText(preview.contenido),
       onClick: () => {
         go(id)
       },
@@ -54,15 +54,15 @@ export function Notifications() {
     known.current = seqsOf(now, known.current ?? new Map())
     void closeNotifications((chatId) => now.some(({ id, unread }) => id === chatId && unread === 0))
     if (isPageFocused()) return
-    for (const arrival of arrivals) if (!arrival.chat.muted) void tell(arrival)
+    for (const arrival of arrivals) if (!arrival.chat.muted) void notify(arrival)
   })
   useEffect(() => {
     compare(chats)
   }, [chats])
   useEffect(answerFocusQuestions, [])
 
-  const goWherePressed = useEffectEvent(go)
-  useEffect(() => onPressedInWorker((chatId) => goWherePressed(chatId)), [])
+  const goToPressed = useEffectEvent(go)
+  useEffect(() => onPressedInWorker((chatId) => goToPressed(chatId)), [])
 
   return null
 }

@@ -1,6 +1,6 @@
 'use client'
-import { type RefObject, useState } from 'react'
-import { Modal } from '@/components/ui/Modal'
+import { useState } from 'react'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { Switch } from '@/components/ui/Switch'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
@@ -10,20 +10,13 @@ import { playTone } from '@/lib/notifications/client/tone'
 import { useMe } from '@/lib/users/client/me'
 import { notificationTexts } from './texts'
 
-interface NoticesDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  returnTo: RefObject<HTMLElement | null>
-}
-
-/** What one is told of while looking elsewhere, and how. */
-export default function NotificationsDialog(dialog: NoticesDialogProps) {
+export default function NotificationsDialog(dialog: DialogProps) {
   const common = useTexts()
   const texts = useTextsOf(notificationTexts)
   const { first: me } = useMe()
   const choice = useNotificationSettings(me.id)
   const [allowed, setAllowed] = useState(permission)
-  const isPossible = allowed === 'granted' || allowed === 'default'
+  const mayNotify = allowed === 'granted' || allowed === 'default'
 
   async function show(wanted: boolean) {
     const answer = wanted ? await askPermission() : allowed
@@ -37,11 +30,11 @@ export default function NotificationsDialog(dialog: NoticesDialogProps) {
         label={texts.show}
         hint={texts.showHint}
         checked={choice.shown && allowed === 'granted'}
-        disabled={!isPossible}
+        disabled={!mayNotify}
         onChange={(wanted) => void show(wanted)}
       />
       <div role="status" className="empty:hidden">
-        {!isPossible && <Notice>{texts[allowed]}</Notice>}
+        {!mayNotify && <Notice>{texts[allowed]}</Notice>}
       </div>
       <Switch
         label={texts.sound}

@@ -6,11 +6,11 @@ import { askPermission, permission } from '@/lib/notifications/client/permission
 import { changeSettings, readSettings } from '@/lib/notifications/client/settings'
 import { notificationTexts } from './texts'
 
-/** Notices are offered once, to who comes back and finds that something was said meanwhile. */
+/** Offers notifications once, when somebody comes back to the page and messages came meanwhile. */
 export function useOffer(userId: number) {
   const texts = useTextsOf(notificationTexts)
-  const waiting = useRef<(() => void) | null>(null)
-  useEffect(() => () => waiting.current?.(), [])
+  const stopWaiting = useRef<(() => void) | null>(null)
+  useEffect(() => () => stopWaiting.current?.(), [])
 
   async function accept() {
     const answer = await askPermission()
@@ -18,22 +18,22 @@ export function useOffer(userId: number) {
     toast({ text: answer === 'granted' ? texts.on : texts.denied })
   }
 
-  function say() {
+  function offerWhenVisible() {
     if (document.visibilityState !== 'visible') return
-    waiting.current?.()
-    waiting.current = null
+    stopWaiting.current?.()
+    stopWaiting.current = null
     if (readSettings(userId).offered) return
     changeSettings(userId, { offered: true })
     toast({ text: texts.offer, action: { label: texts.accept, onClick: () => void accept() } })
   }
 
   function offer() {
-    if (waiting.current || permission() !== 'default' || readSettings(userId).offered) return
-    waiting.current = () => {
-      document.removeEventListener('visibilitychange', say)
+    if (stopWaiting.current || permission() !== 'default' || readSettings(userId).offered) return
+    stopWaiting.current = () => {
+      document.removeEventListener('visibilitychange', offerWhenVisible)
     }
-    document.addEventListener('visibilitychange', say)
-    say()
+    document.addEventListener('visibilitychange', offerWhenVisible)
+    offerWhenVisible()
   }
 
   return { offer }

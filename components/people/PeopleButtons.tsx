@@ -12,7 +12,7 @@ interface PeopleButtonsProps {
   onToggle: () => void
 }
 
-/** Opens and closes the column; where there is none, a dialog. */
+/** Shows and hides the column, or opens the dialog where there is no room for a column. */
 export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
   const texts = useTexts()
   const button = useRef<HTMLButtonElement>(null)
@@ -20,7 +20,7 @@ export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
   const [open, setOpen] = useState(false)
   const { Part: PeopleDialog, failed, prepare } = useOnDemand(() => import('./PeopleDialog'))
 
-  function ask() {
+  function openDialog() {
     prepare()
     setOpening((last) => last + 1)
     setOpen(true)
@@ -43,7 +43,7 @@ export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
         type="button"
         aria-label={texts.presence.show}
         aria-haspopup="dialog"
-        onClick={ask}
+        onClick={openDialog}
         onPointerEnter={prepare}
         onFocus={prepare}
         className={`${look} lg:hidden`}

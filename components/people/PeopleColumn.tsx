@@ -1,12 +1,11 @@
 'use client'
-import { useEffect, useEffectEvent, useId } from 'react'
+import { useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
-import { PeopleTitle } from './PeopleTitle'
-import { useIsLarge } from './use-is-large'
+import { useTexts } from '@/lib/i18n/client/language'
 
 export const peopleHeadingLook = 'px-4 pt-4 pb-2 text-sm leading-6 font-semibold'
 
-/** Beside the chat where there is room. Its people come once the chat is there. */
+/** The people beside the chat, where there is room. The list loads after the chat. */
 export function PeopleColumn() {
   const id = useId()
   const isLarge = useIsLarge()
@@ -30,5 +29,35 @@ export function PeopleColumn() {
         </h2>
       )}
     </aside>
+  )
+}
+
+// The same as Tailwind's `lg`.
+const LARGE = '(width >= 64rem)'
+
+/** Room for a third column; the server assumes that there is. */
+const useIsLarge = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => matchMedia(LARGE).matches,
+    () => true,
+  )
+
+function subscribe(listener: () => void) {
+  const width = matchMedia(LARGE)
+  width.addEventListener('change', listener)
+  return () => {
+    width.removeEventListener('change', listener)
+  }
+}
+
+/** `count`: null until it is known. */
+export function PeopleTitle({ count }: { count: number | null }) {
+  const texts = useTexts().presence
+  return (
+    <>
+      <span>{texts.people}</span>
+      {count !== null && <span className="text-soft font-normal tabular-nums"> · {count}</span>}
+    </>
   )
 }

@@ -1,19 +1,11 @@
 'use client'
-import type { RefObject } from 'react'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useTexts } from '@/lib/i18n/client/language'
 import { usePeople } from '@/lib/presence/client/use-people'
+import { PeopleTitle } from './PeopleColumn'
 import { PeopleList } from './PeopleList'
-import { PeopleTitle } from './PeopleTitle'
 
-export interface PeopleDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  returnTo: RefObject<HTMLElement | null>
-}
-
-/** The same people, where there is no room beside the chat. */
-export default function PeopleDialog(dialog: PeopleDialogProps) {
+export default function PeopleDialog(dialog: DialogProps) {
   const texts = useTexts()
   const { people, shown } = usePeople()
   return (

@@ -8,10 +8,9 @@ import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import type { createPeopleList, PeopleShown, Person } from '@/lib/presence/client/people-list'
 import { PeopleSearch } from './PeopleSearch'
-import { PeopleSkeleton } from './PeopleSkeleton'
 import { PersonRow } from './PersonRow'
 
-/** More than these are made only as they come into sight. */
+/** Longer lists are virtualized. */
 const PLAIN_MAX = 200
 const NEAR_END_PX = 600
 const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
@@ -28,7 +27,7 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState<number | null>(null)
   const { rows, failure, isLoading } = shown
-  // One stop for the Tab key; within, the arrows lead.
+  // The list is one Tab stop; the arrow keys move within it.
   const stopAt = Math.max(
     0,
     rows.findIndex(({ id }) => id === current),
@@ -39,7 +38,7 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
     <PersonRow
       key={person.id}
       person={person}
-      isStop={person.id === stop}
+      isTabStop={person.id === stop}
       onFocus={setCurrent}
       onOpened={onOpened}
     />
@@ -65,7 +64,7 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
         id={id}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
-        // Nobody slips away under the hand that is about to choose them.
+        // The order does not change under the pointer.
         onPointerEnter={() => {
           people.hold(true)
         }}
@@ -86,7 +85,7 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
             item="li"
             scrollRef={scroll}
             data={rows}
-            keepMounted={withinReach(stopAt, rows.length - 1)}
+            keepMounted={reachableRows(stopAt, rows.length - 1)}
           >
             {row}
           </Virtualizer>
@@ -117,12 +116,27 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>) {
   step(event.currentTarget, by)
 }
 
-/** The rows that a key leads to are there, however far the list was scrolled. */
-const withinReach = (at: number, last: number) =>
+/** The rows that a key can lead to, which the virtualizer must not drop. */
+const reachableRows = (at: number, last: number) =>
   [0, at - 1, at, at + 1, last].filter((n, index, all) => n >= 0 && n <= last && all.indexOf(n) === index)
 
 function step(list: HTMLElement | null, by: number) {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-person]') ?? [])]
   const at = rows.findIndex((row) => row === document.activeElement)
   rows[Math.min(Math.max(0, at + by), rows.length - 1)]?.focus()
+}
+
+const ROWS = ['w-24', 'w-32', 'w-20', 'w-28']
+
+function PeopleSkeleton() {
+  return (
+    <div aria-hidden>
+      {ROWS.map((width) => (
+        <div key={width} className="flex h-13 items-center gap-3 px-2">
+          <span className="bg-hover size-8 rounded-full" />
+          <span className={`bg-hover h-3.5 rounded-sm ${width}`} />
+        </div>
+      ))}
+    </div>
+  )
 }

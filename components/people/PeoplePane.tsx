@@ -1,8 +1,7 @@
 'use client'
 import { usePeople } from '@/lib/presence/client/use-people'
-import { peopleHeadingLook } from './PeopleColumn'
+import { peopleHeadingLook, PeopleTitle } from './PeopleColumn'
 import { PeopleList } from './PeopleList'
-import { PeopleTitle } from './PeopleTitle'
 
 export default function PeoplePane({ headingId }: { headingId: string }) {
   const { people, shown } = usePeople()

@@ -3,7 +3,7 @@ import Search from 'lucide-react/icons/search'
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTexts } from '@/lib/i18n/client/language'
 
-const REST_MS = 200
+const DEBOUNCE_MS = 200
 
 interface PeopleSearchProps {
   listId: string
@@ -11,7 +11,7 @@ interface PeopleSearchProps {
   onEnterList: () => void
 }
 
-/** Finds as one types, once the fingers rest. */
+/** Searches as somebody types, debounced. */
 export function PeopleSearch({ listId, onType, onEnterList }: PeopleSearchProps) {
   const texts = useTexts().presence
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -21,7 +21,7 @@ export function PeopleSearch({ listId, onType, onEnterList }: PeopleSearchProps)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       onType(value)
-    }, REST_MS)
+    }, DEBOUNCE_MS)
   }
 
   function onKeyDown(event: KeyboardEvent) {

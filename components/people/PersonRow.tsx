@@ -1,26 +1,28 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { memo, useId } from 'react'
+import { memo, use, useId } from 'react'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
-import { PersonStatus } from '@/components/presence/PersonStatus'
+import { PersonStatus } from '@/components/presence/UserStatus'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useLocale, useTexts } from '@/lib/i18n/client/language'
+import { useStatusOf } from '@/lib/presence/client'
 import type { Person } from '@/lib/presence/client/people-list'
+import { isRelative } from '@/lib/presence/shown-status'
+import { TimeZone } from '@/lib/time/client/format'
+import { exactTime } from '@/lib/time/message-time'
 import { useMe } from '@/lib/users/client/me'
-import { PersonExactTime } from './PersonExactTime'
 
 interface PersonRowProps {
   person: Person
-  /** Where the Tab key stops. */
-  isStop: boolean
+  isTabStop: boolean
   onFocus: (id: number) => void
   onOpened: (() => void) | undefined
 }
 
-export const PersonRow = memo(function PersonRow({ person, isStop, onFocus, onOpened }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ person, isTabStop, onFocus, onOpened }: PersonRowProps) {
   const { id, username } = person
-  const part = useId()
+  const idPrefix = useId()
   const texts = useTexts().presence
   const router = useRouter()
   const { first: me } = useMe()
@@ -28,7 +30,7 @@ export const PersonRow = memo(function PersonRow({ person, isStop, onFocus, onOp
   const { busy, problem, request } = useRequest()
   const isOneself = id === me.id
 
-  const go = () =>
+  const openChat = () =>
     request(async () => {
       const chat = await open(username)
       router.push(`/c/${String(chat.id)}`)
@@ -40,11 +42,11 @@ export const PersonRow = memo(function PersonRow({ person, isStop, onFocus, onOp
       <button
         type="button"
         data-person={id}
-        tabIndex={isStop ? 0 : -1}
-        aria-labelledby={`${part}-name`}
-        aria-describedby={`${part}-status`}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-labelledby={`${idPrefix}-name`}
+        aria-describedby={`${idPrefix}-status`}
         aria-disabled={isOneself || busy || undefined}
-        onClick={isOneself ? undefined : () => void go()}
+        onClick={isOneself ? undefined : () => void openChat()}
         onFocus={() => {
           onFocus(id)
         }}
@@ -53,12 +55,12 @@ export const PersonRow = memo(function PersonRow({ person, isStop, onFocus, onOp
         <PersonAvatar id={id} name={username} />
         <span className="min-w-0 flex-1">
           <span className="flex gap-1.5 text-sm leading-5 font-medium">
-            <span id={`${part}-name`} dir="auto" className="truncate">
+            <span id={`${idPrefix}-name`} dir="auto" className="truncate">
               {username}
             </span>
             {isOneself && <span className="text-soft shrink-0 font-normal">({texts.you})</span>}
           </span>
-          <span id={`${part}-status`} className="flex h-4 min-w-0 gap-1">
+          <span id={`${idPrefix}-status`} className="flex h-4 min-w-0 gap-1">
             <PersonStatus id={id} showDot={false} size="sm" />
             <PersonExactTime
               id={id}
@@ -73,3 +75,15 @@ export const PersonRow = memo(function PersonRow({ person, isStop, onFocus, onOp
     </>
   )
 })
+
+function PersonExactTime({ id, className = '' }: { id: number; className?: string }) {
+  const { locale } = useLocale()
+  const timeZone = use(TimeZone)
+  const known = useStatusOf(id)
+  if (!known?.lastSeen || !isRelative(known)) return null
+  return (
+    <span className={`text-soft truncate text-xs leading-4 ${className}`}>
+      · {exactTime(new Date(known.lastSeen), { locale, timeZone })}
+    </span>
+  )
+}

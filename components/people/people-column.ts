@@ -1,3 +1,3 @@
-/** Remembers that somebody does not want the column; the server writes the page accordingly. */
+/** The cookie tells the server whether to write the column into the page. */
 export const PEOPLE_COOKIE = 'people'
 export const HIDDEN = 'hidden'

@@ -10,7 +10,7 @@ interface PersonAvatarProps {
   size?: 'small' | 'large'
 }
 
-/** Somebody’s initials, and whether they are here: for who cannot see it, it is said elsewhere. */
+/** Initials and status dot. Screen readers find the status elsewhere, as text. */
 export function PersonAvatar({ id, name, size = 'small' }: PersonAvatarProps) {
   const status = useStatusOf(id)?.status
   return (
@@ -18,7 +18,7 @@ export function PersonAvatar({ id, name, size = 'small' }: PersonAvatarProps) {
       <Avatar name={name} size={size} />
       {status && (
         <span className="absolute -end-0.5 -bottom-0.5 inline-flex rounded-full bg-(--ground,var(--color-paper)) p-0.5">
-          {/* A color that depends on no time. */}
+          {/* With a status the color does not depend on the time. */}
           <StatusDot color={statusColor({ status }, 0)} look={status} size={size === 'large' ? 'md' : 'sm'} />
         </span>
       )}

@@ -7,16 +7,16 @@ import { FirstNow, useServerClock } from '@/lib/time/client/now'
 import { useMe } from '@/lib/users/client/me'
 import type { User } from '@/lib/users/contract'
 
-interface PresenceGivenProps {
+interface PresenceProviderProps {
   /** When the server wrote this page, by its clock. */
   now: number
-  /** Whom the page knows already, besides oneself. */
+  /** The people whose status the page has from the server. */
   others?: User[]
   children: ReactNode
 }
 
-/** Who is here, for all that is in it: as the server knew it first, and followed from there. */
-export function PresenceProvider({ now, others = [], children }: PresenceGivenProps) {
+/** Provides the statuses: first the server's, then kept up to date. */
+export function PresenceProvider({ now, others = [], children }: PresenceProviderProps) {
   const { first: me } = useMe()
   const [statuses] = useState(() => createStatuses(me.id, [me, ...others].map(shownStatusOf)))
   useServerClock(now)

@@ -8,11 +8,11 @@ interface StatusDotProps {
   look: Status
   size: DotSize
   pulse?: boolean
-  /** Where no text beside it says the same. */
+  /** For a dot without a text beside it. */
   label?: string | undefined
 }
 
-/** Told apart by form, too: full, a crescent, a ring. */
+/** Each status has a shape of its own, too: full, a crescent, a ring. */
 export function StatusDot({ color, look, size, pulse = false, label }: StatusDotProps) {
   return (
     <span

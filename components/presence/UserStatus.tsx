@@ -1,8 +1,9 @@
 'use client'
 import { use } from 'react'
 import { LocaleContext } from '@/lib/i18n/client/language'
+import { useStatusOf } from '@/lib/presence/client'
 import type { LastSeen } from '@/lib/presence/last-seen'
-import { isRelative, appearanceOf, type Status, statusColor, statusText } from '@/lib/presence/shown-status'
+import { appearanceOf, isRelative, type Status, statusColor, statusText } from '@/lib/presence/shown-status'
 import { TimeZone } from '@/lib/time/client/format'
 import { useAsOfNow } from '@/lib/time/client/now'
 import { exactTime } from '@/lib/time/message-time'
@@ -12,7 +13,7 @@ const TEXT_SIZES = { sm: 'text-xs leading-4', md: 'text-sm leading-5', lg: 'text
 
 interface UserStatusProps {
   lastSeen?: LastSeen
-  /** Where it is known, it counts, whatever the age of lastSeen. */
+  /** Counts before lastSeen. */
   status?: Status | undefined
   showDot?: boolean
   showText?: boolean
@@ -20,7 +21,7 @@ interface UserStatusProps {
   className?: string
 }
 
-/** Whether somebody is here, or when they were; by the server’s clock. On its own it speaks English. */
+/** Whether somebody is online, or when they were. Without a LocaleProvider its text is English. */
 export function UserStatus({
   lastSeen,
   status,
@@ -56,7 +57,7 @@ export function UserStatus({
   )
 }
 
-/** The exact time is a look away. */
+/** The tooltip has the exact time. */
 function SeenAt({ lastSeen, text }: { lastSeen: LastSeen; text: string }) {
   const page = use(LocaleContext)
   const timeZone = use(TimeZone)
@@ -70,4 +71,13 @@ function SeenAt({ lastSeen, text }: { lastSeen: LastSeen; text: string }) {
       {text}
     </time>
   )
+}
+
+/** The status of a person; nothing until it is known. */
+export function PersonStatus({
+  id,
+  ...look
+}: { id: number } & Pick<Parameters<typeof UserStatus>[0], 'showDot' | 'size' | 'className'>) {
+  const known = useStatusOf(id)
+  return known && <UserStatus {...known} {...look} />
 }

@@ -1,6 +1,5 @@
 import type { Endpoint } from '@/lib/http/endpoint'
-import { fieldsOf } from '@/lib/http/endpoint-fields'
-import { FieldList } from './FieldList'
+import { type Field, fieldsOf } from '@/lib/http/endpoint-fields'
 
 const ACCESS = { public: 'for anyone', user: 'signed in', admin: 'admins only' }
 
@@ -17,5 +16,20 @@ export function EndpointEntry({ endpoint }: { endpoint: Endpoint }) {
       <FieldList title="Takes" fields={fieldsOf(endpoint.input, 'input')} />
       <FieldList title="Answers" fields={fieldsOf(endpoint.output, 'output')} />
     </article>
+  )
+}
+
+function FieldList({ title, fields }: { title: string; fields: Field[] }) {
+  if (fields.length === 0) return null
+  return (
+    <dl className="mt-2">
+      <dt className="text-sm font-semibold">{title}</dt>
+      {fields.map(({ name, type, required }) => (
+        <dd key={name} className="ml-4 font-mono text-sm break-words">
+          {name}
+          {required ? '' : '?'}: {type}
+        </dd>
+      ))}
+    </dl>
   )
 }

@@ -4,25 +4,25 @@ import BellOff from 'lucide-react/icons/bell-off'
 import { chatName } from '@/components/chats/chat-name'
 import { ChatMark } from '@/components/chats/ChatMark'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
-import { PersonStatus } from '@/components/presence/PersonStatus'
+import { PersonStatus } from '@/components/presence/UserStatus'
 import { useTexts } from '@/lib/i18n/client/language'
 import type { SearchResult } from './results'
 
 export function ResultRow({
-  finding,
+  result,
   onChoose,
 }: {
-  finding: SearchResult
-  onChoose: (finding: SearchResult) => void
+  result: SearchResult
+  onChoose: (result: SearchResult) => void
 }) {
   const texts = useTexts().chat
-  const person = finding.kind === 'person' ? finding.person : finding.chat.with
-  const chat = finding.kind === 'chat' ? finding.chat : null
+  const person = result.kind === 'person' ? result.person : result.chat.with
+  const chat = result.kind === 'chat' ? result.chat : null
   return (
     <Autocomplete.Item
-      value={finding}
+      value={result}
       onClick={() => {
-        onChoose(finding)
+        onChoose(result)
       }}
       className="data-highlighted:bg-hover flex min-h-11 cursor-pointer scroll-my-2 items-center gap-3 rounded-md px-2.5 py-1 text-sm outline-none select-none data-highlighted:[--ground:var(--color-hover)]"
     >

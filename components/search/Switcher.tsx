@@ -3,11 +3,11 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import Search from 'lucide-react/icons/search'
 import X from 'lucide-react/icons/x'
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { messageField, wantMessageField } from '@/components/chats/message-field'
 import { useCurrentChat } from '@/components/chats/use-current-chat'
 import { useGoToChat } from '@/components/chats/use-go-to-chat'
-import { backdropLook, unlessPressedTwice } from '@/components/ui/Modal'
+import { backdropLook, type DialogProps, ignoreDoubleClick } from '@/components/ui/Modal'
 import { Spinner } from '@/components/ui/Spinner'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
@@ -18,20 +18,14 @@ import { ResultRow } from './ResultRow'
 import { findChats, type SearchResult, findPeople } from './results'
 import { searchTexts } from './texts'
 
-interface SwitcherProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  returnTo: RefObject<HTMLElement | null>
-}
-
-/** From the top, so that a phone's keyboard covers nothing of it. */
+/** At the top of the screen: a phone's keyboard does not cover it. */
 const look =
   'bg-raised border-line shadow-popup ease-calm fixed inset-x-0 top-0 mx-auto flex max-h-[min(36rem,85dvh)] w-full max-w-xl flex-col ' +
   'overflow-hidden rounded-b-xl border pt-[env(safe-area-inset-top)] outline-none transition duration-150 [--ground:var(--color-raised)] ' +
   'data-ending-style:-translate-y-2 data-ending-style:opacity-0 data-starting-style:-translate-y-2 data-starting-style:opacity-0 sm:top-[12dvh] sm:rounded-xl'
 
-/** The quickest way to a chat or to a person: by a few letters of the name. */
-export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps) {
+/** Finds a chat or a person by a few letters of the name. */
+export default function Switcher({ open, onOpenChange, returnTo }: DialogProps) {
   const common = useTexts()
   const texts = useTextsOf(searchTexts)
   const { first: me } = useMe()
@@ -50,11 +44,11 @@ export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps
     { label: texts.people, items: findPeople(people, chats, typed, me.id) },
   ].filter(({ items }) => items.length > 0)
   const count = groups.reduce((sum, { items }) => sum + items.length, 0)
-  const said = count > 0 ? texts.found(count) : people.isLooking ? texts.looking : texts.none
+  const statusText = count > 0 ? texts.found(count) : people.isLooking ? texts.searching : texts.nothingFound
 
-  const choose = (finding: SearchResult) =>
+  const choose = (result: SearchResult) =>
     void request(async () => {
-      const chat = finding.kind === 'chat' ? finding.chat : await openDm(finding.person.username)
+      const chat = result.kind === 'chat' ? result.chat : await openDm(result.person.username)
       await go(chat.id)
       isChosen.current = true
       wantMessageField()
@@ -62,7 +56,7 @@ export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps
     })
 
   return (
-    <Dialog.Root open={open} onOpenChange={unlessPressedTwice(onOpenChange)}>
+    <Dialog.Root open={open} onOpenChange={ignoreDoubleClick(onOpenChange)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
         <Dialog.Popup
@@ -109,7 +103,7 @@ export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps
               {problem ?? (people.error ? texts.failed : null)}
             </p>
             <Autocomplete.Status className={count > 0 ? 'sr-only' : 'text-soft px-4 py-6 text-sm'}>
-              {said}
+              {statusText}
             </Autocomplete.Status>
             <Autocomplete.List className="min-h-0 scroll-py-2 overflow-y-auto overscroll-contain px-2 pb-2">
               {({ label, items }: (typeof groups)[number]) => (
@@ -118,8 +112,8 @@ export default function Switcher({ open, onOpenChange, returnTo }: SwitcherProps
                     {label}
                   </Autocomplete.GroupLabel>
                   <Autocomplete.Collection>
-                    {(finding: SearchResult) => (
-                      <ResultRow key={finding.key} finding={finding} onChoose={choose} />
+                    {(result: SearchResult) => (
+                      <ResultRow key={result.key} result={result} onChoose={choose} />
                     )}
                   </Autocomplete.Collection>
                 </Autocomplete.Group>

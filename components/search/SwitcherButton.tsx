@@ -1,34 +1,34 @@
 'use client'
 import Search from 'lucide-react/icons/search'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
-import { isApple, isCommand, isElsewhere } from '@/components/ui/keys'
+import { isApple, isCommand, isInDialogOrMenu } from '@/components/ui/keys'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client/language'
 
-/** Opens the switcher, as Ctrl+K does wherever one is. */
+/** Opens the switcher, and so does Ctrl+K anywhere on the page. */
 export function SwitcherButton() {
   const texts = useTexts()
-  const before = useRef<HTMLElement>(null)
+  const focused = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
-  // Each opening starts afresh.
+  // Each opening mounts the switcher anew.
   const [opening, setOpening] = useState(0)
   const { Part: Switcher, failed, prepare } = useOnDemand(() => import('./Switcher'))
-  const keys = useSyncExternalStore(never, keysHere, () => 'Ctrl+K')
+  const keys = useSyncExternalStore(never, shortcutName, () => 'Ctrl+K')
 
-  function ask() {
+  function openSwitcher() {
     prepare()
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    focused.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
     setOpening((last) => last + 1)
     setOpen(true)
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // Half of it is pressed: what is typed next should find its field there.
+    // Loads at the first half of the shortcut, so that the field is there for the next key.
     if (event.key === 'Control' || event.key === 'Meta') prepare()
     if (!isCommand(event, 'k')) return
     event.preventDefault()
     if (open) setOpen(false)
-    else if (!isElsewhere(event) && !event.repeat) ask()
+    else if (!isInDialogOrMenu(event) && !event.repeat) openSwitcher()
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -47,7 +47,7 @@ export function SwitcherButton() {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         title={`${texts.chat.search} (${keys})`}
-        onClick={ask}
+        onClick={openSwitcher}
         onPointerEnter={prepare}
         onFocus={prepare}
         className="text-soft hover:bg-hover hover:text-ink flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 text-sm pointer-coarse:min-h-11"
@@ -60,7 +60,7 @@ export function SwitcherButton() {
           {keys}
         </kbd>
       </button>
-      {Switcher && <Switcher key={opening} open={open} onOpenChange={setOpen} returnTo={before} />}
+      {Switcher && <Switcher key={opening} open={open} onOpenChange={setOpen} returnTo={focused} />}
       <p role="alert" className="text-danger px-2.5 text-sm empty:hidden">
         {failed && open && texts.errors.unreachable}
       </p>
@@ -69,4 +69,4 @@ export function SwitcherButton() {
 }
 
 const never = () => () => {}
-const keysHere = () => (isApple() ? '⌘K' : 'Ctrl+K')
+const shortcutName = () => (isApple() ? '⌘K' : 'Ctrl+K')

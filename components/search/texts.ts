@@ -5,8 +5,8 @@ const es = {
   chats: 'Chats',
   recent: 'Recientes',
   people: 'Personas',
-  none: 'No hay nada con ese nombre.',
-  looking: 'Buscando…',
+  nothingFound: 'No hay nada con ese nombre.',
+  searching: 'Buscando…',
   found: (count: number) => (count === 1 ? '1 resultado' : `${String(count)} resultados`),
   failed: 'No se pudo buscar a las personas.',
 }
@@ -18,8 +18,8 @@ const en: typeof es = {
   chats: 'Chats',
   recent: 'Recent',
   people: 'People',
-  none: 'There is nothing by that name.',
-  looking: 'Searching…',
+  nothingFound: 'There is nothing by that name.',
+  searching: 'Searching…',
   found: (count) => (count === 1 ? '1 result' : `${String(count)} results`),
   failed: 'People could not be searched.',
 }

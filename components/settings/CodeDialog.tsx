@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { Notice } from '@/components/ui/Notice'
 import { useRequest } from '@/components/ui/use-request'
 import { renewCode } from '@/lib/accounts/contract'
@@ -9,7 +9,6 @@ import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { call } from '@/lib/users/client/call'
 import { ShownCode } from './ShownCode'
 import { settingsTexts } from './texts'
-import type { DialogProps } from './use-dialogs'
 
 export function CodeDialog(dialog: DialogProps) {
   const texts = useTexts()
@@ -23,15 +22,15 @@ export function CodeDialog(dialog: DialogProps) {
     <Modal
       {...dialog}
       title={code ? settings.code.newTitle : settings.code.title}
-      description={settings.code.why}
+      description={settings.code.about}
       closeLabel={texts.close}
-      // Shown this once: a press beside it must not lose it.
-      keep={code !== null}
+      // The code is shown only once, so a press beside the dialog must not close it.
+      staysOpen={code !== null}
     >
       {code ? (
         <ShownCode
           code={code}
-          onKept={() => {
+          onSaved={() => {
             dialog.onOpenChange(false)
           }}
         />

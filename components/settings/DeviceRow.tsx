@@ -6,9 +6,9 @@ import { useRequest } from '@/components/ui/use-request'
 import type { listSessions } from '@/lib/accounts/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { useLocale, useTextsOf } from '@/lib/i18n/client/language'
+import type { Locale } from '@/lib/i18n/locale'
 import { deviceOf } from './device-name'
 import { settingsTexts } from './texts'
-import { timeAgo } from './time-ago'
 
 interface DeviceRowProps {
   session: OutputOf<typeof listSessions>['sessions'][number]
@@ -48,5 +48,22 @@ export function DeviceRow({ session, end }: DeviceRowProps) {
         {problem}
       </p>
     </li>
+  )
+}
+
+const UNITS = [
+  ['day', 24 * 60 * 60],
+  ['hour', 60 * 60],
+  ['minute', 60],
+] as const
+
+/** Null for less than a minute. */
+function timeAgo(time: string, locale: Locale, now = Date.now()): string | null {
+  const seconds = Math.max(0, (now - Date.parse(time)) / 1000)
+  const unit = UNITS.find(([, length]) => seconds >= length)
+  if (!unit) return null
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    -Math.floor(seconds / unit[1]),
+    unit[0],
   )
 }

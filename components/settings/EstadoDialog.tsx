@@ -3,7 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type SubmitEvent, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { Modal } from '@/components/ui/Modal'
+import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { call } from '@/lib/users/client/call'
@@ -11,10 +11,9 @@ import { useMe } from '@/lib/users/client/me'
 import { ESTADO_MAX, updateMe } from '@/lib/users/contract'
 import { shownEstado } from './estado'
 import { settingsTexts } from './texts'
-import type { DialogProps } from './use-dialogs'
 
-// How near the end one is worth saying only when it is near.
-const SHOWN_FROM = 20
+/** The number of characters left is shown below this. */
+const SHOWN_BELOW = 20
 
 export function EstadoDialog(dialog: DialogProps) {
   const texts = useTexts()
@@ -49,7 +48,7 @@ export function EstadoDialog(dialog: DialogProps) {
           }}
           placeholder={settings.estado.placeholder}
           error={left < 0 ? settings.estado.tooLong(ESTADO_MAX) : (problem ?? undefined)}
-          hint={left <= SHOWN_FROM && settings.estado.left(left)}
+          hint={left <= SHOWN_BELOW && settings.estado.left(left)}
           autoComplete="off"
           enterKeyHint="done"
         />

@@ -6,14 +6,14 @@ import { settingsTexts } from './texts'
 
 interface ShownCodeProps {
   code: string
-  /** Where it is somebody else's. */
+  /** For the code of somebody else. */
   label?: string
   hint?: string
-  onKept: () => void
+  onSaved: () => void
   takesFocus?: boolean
 }
 
-export function ShownCode({ code, label, hint, onKept, takesFocus = true }: ShownCodeProps) {
+export function ShownCode({ code, label, hint, onSaved, takesFocus = true }: ShownCodeProps) {
   const texts = useTextsOf(settingsTexts).code
   return (
     <CopyField
@@ -24,8 +24,8 @@ export function ShownCode({ code, label, hint, onKept, takesFocus = true }: Show
       takesFocus={takesFocus}
       className="px-1 text-center font-mono text-[clamp(0.69rem,3.4vw,0.9375rem)] tracking-tight"
     >
-      <Button look="quiet" onClick={onKept}>
-        {texts.kept}
+      <Button look="quiet" onClick={onSaved}>
+        {texts.saved}
       </Button>
     </CopyField>
   )

@@ -6,13 +6,13 @@ import { useTexts } from '@/lib/i18n/client/language'
 
 interface UnsentDialogProps {
   count: number
-  /** Nothing of this person may stay on the device. */
+  /** The device is to forget this person, so nothing can stay on it. */
   forget: boolean
   onStay: () => void
   onLeave: (keep: boolean) => void
 }
 
-/** Asked before signing out with messages that nobody has got yet. */
+/** Asks before somebody signs out with unsent messages. */
 export default function UnsentDialog({ count, forget, onStay, onLeave }: UnsentDialogProps) {
   const texts = useTexts().account
   return (

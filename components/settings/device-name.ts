@@ -1,6 +1,6 @@
 type Rule = readonly [pattern: RegExp, name: string]
 
-// The order matters: most browsers also give the names of those they descend from.
+// The order matters: most browsers also name the browsers that they descend from.
 const BROWSERS: Rule[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|OPiOS|Opera)\//, 'Opera'],
@@ -22,7 +22,7 @@ const SYSTEMS: Rule[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** What a browser says of itself, in the words its owner would use. */
+/** Names the browser and the system of a User-Agent. */
 export function deviceOf(userAgent: string) {
   const first = (rules: Rule[]) => rules.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null
   return {

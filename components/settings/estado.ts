@@ -1,6 +1,6 @@
 import type { User } from '@/lib/users/contract'
 
-// What the API gives to who has never said anything.
-const UNSAID = 'N/D'
+// The API's value for somebody who has never set one.
+const UNSET = 'N/D'
 
-export const shownEstado = ({ estado }: User): string => (estado === UNSAID ? '' : estado)
+export const shownEstado = ({ estado }: User): string => (estado === UNSET ? '' : estado)

@@ -1,17 +1,18 @@
 const es = {
   code: {
     title: 'Código',
-    why: 'Con tu código entras desde otro dispositivo. No guardamos una copia: nadie puede volver a mostrártelo.',
+    about:
+      'Con tu código entras desde otro dispositivo. No guardamos una copia: nadie puede volver a mostrártelo.',
     warning: 'Si creas uno nuevo, el anterior deja de funcionar al instante.',
     renew: 'Crear un código nuevo',
     firstTitle: 'Guarda tu código',
-    firstWhy:
+    firstAbout:
       'El nombre ya es tuyo. Este código es la única forma de entrar desde otro dispositivo o navegador.',
     newTitle: 'Tu código nuevo',
     once: 'Se muestra una sola vez. Guárdalo en un lugar seguro.',
     yours: 'Tu código',
     copyYourself: 'No se pudo copiar. El código está seleccionado: cópialo con tu teclado o a mano.',
-    kept: 'Ya lo guardé',
+    saved: 'Ya lo guardé',
   },
 
   devices: {
@@ -67,14 +68,14 @@ const es = {
   why: {
     title: '¿Por qué aparezco así?',
     about: 'Cuenta el más activo de tus dispositivos y pestañas que siguen dando señales.',
-    others: 'Los demás te ven',
-    yourself: 'Estás',
-    byLease: 'Lo decide el dispositivo marcado.',
-    byAdmin: (when: string) => `Lo fijó quien administra: ${when}.`,
-    byNobody: 'Ningún dispositivo está dando señales.',
-    hidden: 'Ocultas tu última vez: los demás no ven cuándo te fuiste.',
-    appears: (when: string) => `Elegiste aparecer como desconectado hasta: ${when}.`,
-    places: 'Dispositivos y pestañas',
+    toOthers: 'Los demás te ven',
+    toYourself: 'Estás',
+    decidedByDevice: 'Lo decide el dispositivo marcado.',
+    setByAdmin: (when: string) => `Lo fijó quien administra: ${when}.`,
+    noDevice: 'Ningún dispositivo está dando señales.',
+    hidesLastSeen: 'Ocultas tu última vez: los demás no ven cuándo te fuiste.',
+    appearsOffline: (when: string) => `Elegiste aparecer como desconectado hasta: ${when}.`,
+    devices: 'Dispositivos y pestañas',
     none: 'Ninguno en este momento.',
     program: 'Programa sin pestaña',
     thisTab: 'Esta pestaña',
@@ -85,23 +86,24 @@ const es = {
     ended: 'ya no cuenta',
     live: 'en vivo',
     polling: 'por sondeo',
-    beat: (when: string) => `Última señal: ${when}`,
+    lastSign: (when: string) => `Última señal: ${when}`,
   },
 }
 
 const en: typeof es = {
   code: {
     title: 'Code',
-    why: 'With your code you can sign in from another device. We keep no copy of it: nobody can show it to you again.',
+    about:
+      'With your code you can sign in from another device. We keep no copy of it: nobody can show it to you again.',
     warning: 'If you create a new one, the one before stops working at once.',
     renew: 'Create a new code',
     firstTitle: 'Keep your code',
-    firstWhy: 'The name is yours now. This code is the only way to sign in from another device or browser.',
+    firstAbout: 'The name is yours now. This code is the only way to sign in from another device or browser.',
     newTitle: 'Your new code',
     once: 'It is shown only once. Keep it in a safe place.',
     yours: 'Your code',
     copyYourself: 'It could not be copied. The code is selected: copy it with your keyboard or by hand.',
-    kept: 'I have kept it',
+    saved: 'I have kept it',
   },
 
   devices: {
@@ -153,14 +155,14 @@ const en: typeof es = {
   why: {
     title: 'Why do I appear like this?',
     about: 'The most active of your devices and tabs counts, of those that still give a sign.',
-    others: 'Others see you',
-    yourself: 'You are',
-    byLease: 'The marked device decides.',
-    byAdmin: (when) => `Set by an administrator: ${when}.`,
-    byNobody: 'None of your devices gives a sign.',
-    hidden: 'You hide when you were last seen: others do not see when you left.',
-    appears: (when) => `You chose to appear offline until: ${when}.`,
-    places: 'Devices and tabs',
+    toOthers: 'Others see you',
+    toYourself: 'You are',
+    decidedByDevice: 'The marked device decides.',
+    setByAdmin: (when) => `Set by an administrator: ${when}.`,
+    noDevice: 'None of your devices gives a sign.',
+    hidesLastSeen: 'You hide when you were last seen: others do not see when you left.',
+    appearsOffline: (when) => `You chose to appear offline until: ${when}.`,
+    devices: 'Devices and tabs',
     none: 'None at the moment.',
     program: 'A program without a tab',
     thisTab: 'This tab',
@@ -171,7 +173,7 @@ const en: typeof es = {
     ended: 'no longer counts',
     live: 'live',
     polling: 'polling',
-    beat: (when) => `Last sign: ${when}`,
+    lastSign: (when) => `Last sign: ${when}`,
   },
 }
 

@@ -5,16 +5,16 @@ import { ApiError } from '@/lib/http/api'
 import { forgetDrafts } from '@/lib/messages/client/drafts'
 import { useMe } from '@/lib/users/client/me'
 
-export interface Leaving {
+export interface SignOutChoice {
   forget: boolean
 }
 
-/** Signs out; who has written what is not sent yet is asked first. */
+/** Signs out; with unsent messages it asks first. */
 export function useSignOut() {
   const { first: me } = useMe()
   const [leaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<ApiError | null>(null)
-  const [asked, setAsked] = useState<{ choice: Leaving; count: number } | null>(null)
+  const [question, setQuestion] = useState<{ choice: SignOutChoice; count: number } | null>(null)
   const { Part: UnsentDialog, prepare } = useOnDemand(() => import('./UnsentDialog'))
 
   async function attempt(work: () => Promise<unknown>) {
@@ -29,8 +29,8 @@ export function useSignOut() {
     setLeaving(false)
   }
 
-  async function go(choice: Leaving, after?: () => Promise<void>) {
-    const [{ signOut }, { closeNotifications: closeNotices }] = await Promise.all([
+  async function leaveNow(choice: SignOutChoice, after?: () => Promise<void>) {
+    const [{ signOut }, { closeNotifications }] = await Promise.all([
       import('@/lib/accounts/client/sign-out'),
       import('@/lib/notifications/client/show'),
     ])
@@ -39,32 +39,32 @@ export function useSignOut() {
       after: async () => {
         if (choice.forget) forgetDrafts(me.id)
         await after?.()
-        // A notice that stays is no reason to stay.
-        await closeNotices(() => true).catch(() => undefined)
+        // A notification that cannot be closed does not stop the sign-out.
+        await closeNotifications(() => true).catch(() => undefined)
       },
     })
   }
 
-  async function askOrGo(choice: Leaving) {
-    const { countUnsent: unsent } = await import('@/lib/messages/client/unsent')
-    const count = await unsent()
-    if (count === 0) return go(choice)
+  async function askOrLeave(choice: SignOutChoice) {
+    const { countUnsent } = await import('@/lib/messages/client/unsent')
+    const count = await countUnsent()
+    if (count === 0) return leaveNow(choice)
     prepare()
-    setAsked({ choice, count })
+    setQuestion({ choice, count })
   }
 
-  const dialog: ReactNode = UnsentDialog && asked && (
+  const dialog: ReactNode = UnsentDialog && question && (
     <UnsentDialog
-      count={asked.count}
-      forget={asked.choice.forget}
+      count={question.count}
+      forget={question.choice.forget}
       onStay={() => {
-        setAsked(null)
+        setQuestion(null)
       }}
       onLeave={(keep) => {
-        setAsked(null)
+        setQuestion(null)
         void attempt(async () => {
           const { discardUnsent } = await import('@/lib/messages/client/unsent')
-          await go(asked.choice, keep ? undefined : discardUnsent)
+          await leaveNow(question.choice, keep ? undefined : discardUnsent)
         })
       }}
     />
@@ -77,6 +77,6 @@ export function useSignOut() {
     dismiss: () => {
       setProblem(null)
     },
-    leave: (choice: Leaving) => void attempt(() => askOrGo(choice)),
+    leave: (choice: SignOutChoice) => void attempt(() => askOrLeave(choice)),
   }
 }

@@ -4,7 +4,7 @@ import { Shortcuts } from '@/components/shortcuts/Shortcuts'
 import { EventToasts } from './EventToasts'
 import { UnreadMark } from './UnreadMark'
 
-/** All that goes on around the chat that is open. */
+/** Everything of the page that shows nothing at first. */
 export default function Background() {
   return (
     <>

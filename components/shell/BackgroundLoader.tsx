@@ -2,26 +2,26 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 
-const AT_THE_LATEST_MS = 2_000
+const MAX_WAIT_MS = 2_000
 
-/** What is around a chat and not seen at first comes once the page has nothing better to do. */
+/** Loads it once the page is idle. */
 export function BackgroundLoader() {
-  const { Part: Around, prepare } = useOnDemand(() => import('./Background'))
+  const { Part: Background, prepare } = useOnDemand(() => import('./Background'))
   const load = useEffectEvent(prepare)
   useEffect(() => whenIdle(() => load()), [])
-  return Around && <Around />
+  return Background && <Background />
 }
 
 function whenIdle(work: () => void): () => void {
-  // Safari has no such thing.
+  // Safari has no requestIdleCallback.
   if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(work, AT_THE_LATEST_MS)
+    const timer = setTimeout(work, MAX_WAIT_MS)
     return () => {
       clearTimeout(timer)
     }
   }
-  const asked = requestIdleCallback(work, { timeout: AT_THE_LATEST_MS })
+  const handle = requestIdleCallback(work, { timeout: MAX_WAIT_MS })
   return () => {
-    cancelIdleCallback(asked)
+    cancelIdleCallback(handle)
   }
 }

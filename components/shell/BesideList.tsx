@@ -4,33 +4,33 @@ import { OutageChip } from '@/components/conversation/ConnectionChip'
 import { useIsWide } from '@/components/ui/use-is-wide'
 import { useTexts } from '@/lib/i18n/client/language'
 
-/** How far the list was scrolled when it was seen last. */
-let scrolled: number | null = null
+/** The scroll position of the list when it was last on the screen. */
+let listScrollTop: number | null = null
 
-/** The list has this page to itself on a phone; elsewhere there is room for a chat beside it. */
+/** A page that shows the list alone on a phone, and a chat beside it elsewhere. */
 export function BesideList({ children }: { children: ReactNode }) {
   const isWide = useIsWide()
   const texts = useTexts().shell
-  const here = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement>(null)
 
-  // Who comes back to the list finds it where they left it.
+  // Restores the scroll position of the list.
   useLayoutEffect(() => {
-    const scroller = here.current?.closest('[data-scrolls-list]')
-    const note = () => {
-      scrolled = scroller?.scrollTop ?? 0
+    const scroller = element.current?.closest('[data-scrolls-list]')
+    const savePosition = () => {
+      listScrollTop = scroller?.scrollTop ?? 0
     }
-    // It may have been scrolled before the page came to life.
-    if (scrolled === null) note()
-    else scroller?.scrollTo({ top: scrolled, behavior: 'instant' })
-    scroller?.addEventListener('scroll', note, { passive: true })
-    // Before the list has gone from sight, which is also a scroll.
+    // The list may have been scrolled before hydration.
+    if (listScrollTop === null) savePosition()
+    else scroller?.scrollTo({ top: listScrollTop, behavior: 'instant' })
+    scroller?.addEventListener('scroll', savePosition, { passive: true })
+    // Hiding the list scrolls it too, so the listener goes first.
     return () => {
-      scroller?.removeEventListener('scroll', note)
+      scroller?.removeEventListener('scroll', savePosition)
     }
   }, [])
 
   return (
-    <div ref={here} data-beside-list className="contents">
+    <div ref={element} data-beside-list className="contents">
       {isWide ? (
         <div className="contents max-md:hidden">{children}</div>
       ) : (

@@ -1,13 +1,13 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
-import { answerPress, takePress } from './early-press'
+import { dropAnsweredPress, repeatEarlyPress } from './early-press'
 
-/** The page’s body, which knows what was pressed before it came to life and what was not. */
+/** The body of the page. It notices when React answers a press that came before hydration. */
 export function Body({ children }: { children: ReactNode }) {
   return (
     <body
       onClickCapture={({ nativeEvent }) => {
-        takePress(nativeEvent)
+        dropAnsweredPress(nativeEvent)
       }}
     >
       {children}
@@ -15,11 +15,11 @@ export function Body({ children }: { children: ReactNode }) {
   )
 }
 
-/** Stands beside all that can be pressed: what is here lives. */
-export function Alive() {
+/** Its effect runs once the page around it is hydrated. */
+export function AfterHydration() {
   useEffect(() => {
-    // A press may be what brings the page to life: then it is being answered just now.
-    setTimeout(answerPress)
+    // React hydrates at once for a press, and may be answering that press just now.
+    setTimeout(repeatEarlyPress)
   }, [])
   return null
 }

@@ -10,7 +10,7 @@ import { useTextsOf } from '@/lib/i18n/client/language'
 import { onDelayedSent } from '@/lib/messages/client/delayed-sends'
 import { toastTexts } from './texts'
 
-/** What happens to who is here, and has no place of its own on the page. */
+/** Toasts for what happens outside of the open chat. */
 export function EventToasts() {
   const texts = useTextsOf(toastTexts)
   const { list } = useChatList()
@@ -18,7 +18,7 @@ export function EventToasts() {
   const before = useRef(list)
 
   const compare = useEffectEvent((now: Chat[]) => {
-    // The chat that is open says it in its own place.
+    // The open chat shows this itself.
     for (const hall of lostHalls(before.current, now)) {
       if (!takeExpectedRemoval(hall.id) && !isCurrent(hall)) toast({ text: texts.lost(chatName(hall)) })
     }
@@ -28,13 +28,13 @@ export function EventToasts() {
     compare(list)
   }, [list])
 
-  const tellSent = useEffectEvent((count: number) => {
+  const showSent = useEffectEvent((count: number) => {
     if (document.visibilityState === 'visible') toast({ text: texts.sent(count) })
   })
   useEffect(
     () =>
       onDelayedSent((count) => {
-        tellSent(count)
+        showSent(count)
       }),
     [],
   )
@@ -42,7 +42,7 @@ export function EventToasts() {
 }
 
 function lostHalls(before: readonly Chat[], now: readonly Chat[]): Chat[] {
-  // Of a longer list only the first page is here.
+  // Of a longer list only the first page is loaded, so a missing hall may be on the next one.
   if (before === now || now.length >= CHATS_AT_ONCE) return []
   const left = new Set(now.map(({ id }) => id))
   return before.filter(({ id, type }) => type === 'hall' && !left.has(id))

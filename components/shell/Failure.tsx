@@ -9,7 +9,7 @@ interface FailureProps {
   retry: () => void
 }
 
-/** Says nothing of what failed but the number under which the server's log has it. */
+/** Shows no details of the error, only the number under which the server logged it. */
 export function Failure({ texts, error, retry }: FailureProps) {
   const digest = digestOf(error)
   return (

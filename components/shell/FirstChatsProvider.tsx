@@ -5,14 +5,14 @@ import type { listChats } from '@/lib/chats/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { TimeZone } from '@/lib/time/client/format'
 
-interface ChatsGivenProps {
+interface FirstChatsProviderProps {
   chats: OutputOf<typeof listChats>
   timeZone: string
   children: ReactNode
 }
 
-/** What the server knows when it writes the page, for all that is in it. */
-export function FirstChatsProvider({ chats, timeZone, children }: ChatsGivenProps) {
+/** Provides the chats as the server had them when it wrote the page. */
+export function FirstChatsProvider({ chats, timeZone, children }: FirstChatsProviderProps) {
   return (
     <FirstChats value={chats}>
       <TimeZone value={timeZone}>{children}</TimeZone>

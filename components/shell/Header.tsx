@@ -1,11 +1,10 @@
 'use client'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { AccountButton } from '@/components/settings/AccountButton'
+import { AccountButton } from '@/components/account/AccountButton'
 import { Logo } from '@/components/ui/Logo'
 import { useTexts } from '@/lib/i18n/client/language'
 
-/** `children`: what this page has in it besides. */
 export function Header({ children }: { children?: ReactNode }) {
   const texts = useTexts()
   return (

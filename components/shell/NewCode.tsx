@@ -4,7 +4,7 @@ import { useNewCodeWaits } from '@/lib/accounts/client/new-code'
 
 const NewCodeNotice = lazy(() => import('@/components/settings/NewCodeNotice'))
 
-/** Shown once, to who has just made the name theirs. */
+/** The code of a name that was claimed just now. */
 export function NewCode() {
   if (!useNewCodeWaits()) return null
   return (

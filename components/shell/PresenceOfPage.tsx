@@ -6,25 +6,25 @@ import type { Chat } from '@/lib/chats/contract'
 import { useStatuses } from '@/lib/presence/client'
 import { shownStatusOf } from '@/lib/presence/client/statuses'
 
-/** A list that comes now may have been asked for this long ago. */
-const ON_ITS_WAY_MS = 2_000
+/** The longest time between the request of a list and its answer. */
+const REQUEST_MS = 2_000
 
-/** Who is here, beside one's chats: whom one talks with is known from their list. */
+/** Provides the statuses. The chat list brings those of the people in DMs. */
 export function PresenceOfPage({ now, children }: { now: number; children: ReactNode }) {
   const { list } = useChatList()
   return (
     <PresenceProvider now={now} others={partners(list)}>
-      <FromList list={list} />
+      <LearnFromChatList list={list} />
       {children}
     </PresenceProvider>
   )
 }
 
-/** Without push the list of chats is what is asked for most often. */
-function FromList({ list }: { list: Chat[] }) {
+/** Without push the chat list is the page's most frequent request. */
+function LearnFromChatList({ list }: { list: Chat[] }) {
   const statuses = useStatuses()
   useEffect(() => {
-    statuses.learn(partners(list).map(shownStatusOf), performance.now() - ON_ITS_WAY_MS)
+    statuses.learn(partners(list).map(shownStatusOf), performance.now() - REQUEST_MS)
   }, [list, statuses])
   return null
 }

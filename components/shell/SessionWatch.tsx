@@ -4,20 +4,20 @@ import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
 import { blockNavigation, goTo, allowNavigation } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
 
-/** Keeps the page true to who is signed in, whatever happens in other tabs or on other devices. */
+/** Follows sign-ins and sign-outs in other tabs and on other devices. */
 export function SessionWatch() {
   const { me, first, check } = useMe()
   const isSomebodyElse = me.id !== first.id
 
-  useOtherTabs((news) => {
-    if (news === 'signing-out') return blockNavigation()
+  useOtherTabs((event) => {
+    if (event === 'signing-out') return blockNavigation()
     allowNavigation()
-    if (news === 'signed-out') void goTo('/entrar')
+    if (event === 'signed-out') void goTo('/entrar')
     else void check()
   })
 
   const recheck = useEffectEvent(check)
-  useEffect(() => sleepWhileAway(recheck), [])
+  useEffect(() => recheckWhenRestored(recheck), [])
 
   useEffect(() => {
     if (isSomebodyElse) location.reload()
@@ -26,8 +26,8 @@ export function SessionWatch() {
   return null
 }
 
-/** A page in the browser's memory is hidden as it goes there, and shown again once it may be. */
-function sleepWhileAway(check: () => Promise<unknown>) {
+/** A page in the back/forward cache is hidden, and shown again after a check of the session. */
+function recheckWhenRestored(check: () => Promise<unknown>) {
   const page = document.documentElement
   const onHide = (event: PageTransitionEvent) => {
     if (event.persisted) page.dataset['asleep'] = ''
@@ -38,7 +38,7 @@ function sleepWhileAway(check: () => Promise<unknown>) {
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return
     page.dataset['asleep'] = ''
-    // Ended: `check` leads away and does not come back. No network: nothing says that it ended.
+    // Of an ended session `check` leaves the page and never resolves. Without a network the page is shown.
     void check().then(wake, wake)
   }
   addEventListener('pagehide', onHide)

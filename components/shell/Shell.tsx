@@ -24,15 +24,15 @@ import { SkipLink } from './SkipLink'
 interface ShellProps {
   user: User
   connection: Connection
-  /** When the server wrote this, by its clock. */
+  /** The time of the server when it wrote this page. */
   now: number
   showsPeople: boolean
   children: ReactNode
 }
 
 /**
- * The frame around every chat. On a phone the list and the chat take turns: the list shows only
- * beside a page that says it has nothing to show of its own (`data-beside-list`).
+ * The frame around every chat. A phone shows either the list or the chat: the list only where the page
+ * has `data-beside-list`.
  */
 export function Shell({ user, connection, now, showsPeople, children }: ShellProps) {
   const texts = useTexts().shell
@@ -51,7 +51,7 @@ export function Shell({ user, connection, now, showsPeople, children }: ShellPro
               <PeopleButtons showsColumn={people.isShown} onToggle={people.toggle} />
             </Header>
             <NewCode />
-            {/* While the page is still coming in, the place of the people is kept. */}
+            {/* The grid keeps room for the people while the HTML is still arriving. */}
             <div
               data-scrolls-list
               data-people={people.isShown || undefined}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/Logo'
 
-/** A page with a single thing to say. */
 export function StandAlone({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className="safe-x mx-auto flex min-h-dvh max-w-lg flex-col items-start justify-center gap-4 py-10">

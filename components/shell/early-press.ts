@@ -5,29 +5,29 @@ interface Press {
 
 declare global {
   interface Window {
-    /** The last press, until the page lives; null from then on. */
+    /** The last press before hydration; null from then on. */
     earlyPress?: Press | null | undefined
   }
 }
 
 /**
- * For a page as it comes from the server: what is pressed before its code has come is kept, the last
- * press alone. A form sends itself.
+ * A script in the server's HTML: it keeps the last press of a button before hydration. A button of a form
+ * needs none, since the form submits itself.
  */
-export const keepingScript = `addEventListener('click', (event) => {
+export const earlyPressScript = `addEventListener('click', (event) => {
   if (earlyPress === null) return
   const button = event.target.closest('button')
   earlyPress = button && !button.form ? { button, event } : undefined
 }, true)
 var earlyPress`
 
-/** Somebody has answered it after all. */
-export function takePress(event: Event) {
+/** React has answered this press itself. */
+export function dropAnsweredPress(event: Event) {
   if (window.earlyPress?.event === event) window.earlyPress = undefined
 }
 
-/** Presses once more what nobody answered; from now on somebody does. */
-export function answerPress() {
+/** Clicks the button again whose press nobody answered. */
+export function repeatEarlyPress() {
   const { earlyPress } = window
   window.earlyPress = null
   earlyPress?.button.click()

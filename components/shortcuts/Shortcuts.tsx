@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { focusWantedField, wantMessageField } from '@/components/chats/message-field'
 import { useCurrentChat } from '@/components/chats/use-current-chat'
 import { useGoToChat } from '@/components/chats/use-go-to-chat'
-import { isComposing, isElsewhere, isTyping } from '@/components/ui/keys'
+import { isComposing, isInDialogOrMenu, isTyping } from '@/components/ui/keys'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useChats } from '@/lib/chats/client/chat-list'
 import { chatBeside } from './neighbour'
@@ -12,7 +12,7 @@ import { opensByKey } from './open-by-key'
 
 const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
-/** The keys that work wherever one is on the page. */
+/** The keys that work anywhere on the page. */
 export function Shortcuts() {
   const { chats } = useChats()
   const { go } = useGoToChat()
@@ -24,14 +24,20 @@ export function Shortcuts() {
   useEffect(focusWantedField, [path])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || isComposing(event) || isElsewhere(event))
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      isComposing(event) ||
+      isInDialogOrMenu(event)
+    )
       return
     const by = event.altKey ? STEPS[event.key] : undefined
     if (by) {
       event.preventDefault()
       const next = chatBeside(chats, isCurrent, by, event.shiftKey)
       if (next === null) return
-      // Where one stays, the chip says why.
+      // When it fails, the connection chip says why.
       go(next).then(wantMessageField, () => undefined)
     } else if (event.key === '?' && !event.altKey && !isTyping(event) && opensByKey()) {
       event.preventDefault()

@@ -13,7 +13,6 @@ interface ShortcutsDialogProps {
   returnTo?: RefObject<HTMLElement | null>
 }
 
-/** What the keyboard can do, in one look. */
 export default function ShortcutsDialog(dialog: ShortcutsDialogProps) {
   const common = useTexts()
   const texts = useTextsOf(shortcutTexts)
@@ -23,24 +22,24 @@ export default function ShortcutsDialog(dialog: ShortcutsDialogProps) {
     {
       title: texts.moving,
       keys: [
-        { does: texts.search, keys: [command, 'K'] },
-        { does: texts.next, keys: [alt, '↓'] },
-        { does: texts.previous, keys: [alt, '↑'] },
-        { does: texts.nextUnread, keys: [alt, shift, '↓'] },
-        { does: texts.previousUnread, keys: [alt, shift, '↑'] },
-        { does: texts.messages, keys: ['↑', '↓'] },
+        { action: texts.search, keys: [command, 'K'] },
+        { action: texts.next, keys: [alt, '↓'] },
+        { action: texts.previous, keys: [alt, '↑'] },
+        { action: texts.nextUnread, keys: [alt, shift, '↓'] },
+        { action: texts.previousUnread, keys: [alt, shift, '↑'] },
+        { action: texts.messages, keys: ['↑', '↓'] },
       ],
     },
     {
       title: texts.writing,
       keys: [
-        { does: texts.send, keys: [texts.enter] },
-        { does: texts.line, keys: [shift, texts.enter] },
-        { does: texts.editLast, keys: ['↑'] },
-        { does: texts.close, keys: ['Esc'] },
+        { action: texts.send, keys: [texts.enter] },
+        { action: texts.line, keys: [shift, texts.enter] },
+        { action: texts.editLast, keys: ['↑'] },
+        { action: texts.close, keys: ['Esc'] },
       ],
     },
-    { title: texts.help, keys: [{ does: texts.list, keys: ['?'] }] },
+    { title: texts.help, keys: [{ action: texts.list, keys: ['?'] }] },
   ]
 
   return (
@@ -50,8 +49,8 @@ export default function ShortcutsDialog(dialog: ShortcutsDialogProps) {
           <h3 className="text-soft text-xs font-medium">{title}</h3>
           <dl>
             {keys.map((shortcut) => (
-              <div key={shortcut.does} className="flex min-h-9 items-center justify-between gap-4 text-sm">
-                <dt>{shortcut.does}</dt>
+              <div key={shortcut.action} className="flex min-h-9 items-center justify-between gap-4 text-sm">
+                <dt>{shortcut.action}</dt>
                 <dd className="flex shrink-0 gap-1">
                   {shortcut.keys.map((key) => (
                     <kbd

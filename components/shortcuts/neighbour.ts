@@ -1,22 +1,22 @@
 import type { Chat } from '@/lib/chats/contract'
 
 /**
- * The chat above or below the open one, as they are listed; or the next one there with something
- * unread, beginning anew at the other end. Null: there is none.
+ * The chat above or below the open one in the list. `unreadOnly`: the next one with unread messages,
+ * going on from the other end of the list. Null where there is none.
  */
 export function chatBeside(
   chats: readonly Chat[],
   isCurrent: (chat: Chat) => boolean,
   by: 1 | -1,
-  withNews: boolean,
+  unreadOnly: boolean,
 ): number | null {
   const opened = chats.filter(({ id }) => id !== null)
   const at = opened.findIndex(isCurrent)
-  if (!withNews) {
+  if (!unreadOnly) {
     const next = at < 0 ? opened.at(by > 0 ? 0 : -1) : at + by < 0 ? undefined : opened[at + by]
     return next?.id ?? null
   }
   const onwards = [...opened.slice(at + 1), ...opened.slice(0, Math.max(at, 0))]
-  const inTurn = by > 0 ? onwards : onwards.reverse()
-  return inTurn.find(({ unread, muted }) => unread > 0 && !muted)?.id ?? null
+  const inOrder = by > 0 ? onwards : onwards.reverse()
+  return inOrder.find(({ unread, muted }) => unread > 0 && !muted)?.id ?? null
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 const KEY = 'tertulia-no-question-mark'
 const listeners = new Set<() => void>()
 
-/** A key that is a sign, too: who speaks to their machine, or slips, can do without it. */
+/** A single-character shortcut must be possible to turn off (WCAG 2.1.4): speech input may press it. */
 export function useOpensByKey() {
   return { opens: useSyncExternalStore(subscribe, opensByKey, () => true), setOpens }
 }
@@ -22,7 +22,7 @@ function setOpens(opens: boolean) {
     if (opens) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, '1')
   } catch {
-    // A browser that stores nothing keeps no choice.
+    // Without storage the choice is lost.
   }
   for (const listener of listeners) listener()
 }

@@ -4,8 +4,9 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Notice } from '@/components/ui/Notice'
 import { useTexts } from '@/lib/i18n/client/language'
-import { refusalText } from './refusal-text'
-import { useSignIn } from './use-sign-in'
+import { errorText } from '@/lib/i18n/error-texts'
+import type { Texts } from '@/lib/i18n/es'
+import { type Attempt, useSignIn } from './use-sign-in'
 
 export function SignInForm({ next }: { next: string }) {
   const texts = useTexts()
@@ -14,14 +15,14 @@ export function SignInForm({ next }: { next: string }) {
   const code = useRef<HTMLInputElement>(null)
   const { at } = attempt
 
-  // Each refusal brings the focus to where it can be put right.
+  // Focuses the field that has to be changed.
   useEffect(() => {
     const field = at === 'code' ? code.current : at === 'name' ? name.current : null
     field?.focus()
     field?.select()
   }, [attempt, at])
 
-  const refused = attempt.reason ? refusalText(texts, attempt) : undefined
+  const refusal = attempt.reason ? refusalText(texts, attempt) : undefined
   return (
     <form {...form} noValidate className="flex flex-col gap-4">
       <Field
@@ -30,9 +31,8 @@ export function SignInForm({ next }: { next: string }) {
         name="username"
         defaultValue={attempt.username}
         onChange={onNameChange}
-        error={at === 'name' ? refused : undefined}
+        error={at === 'name' ? refusal : undefined}
         required
-        // The page is here for this field alone.
         autoFocus
         autoComplete="username"
         autoCapitalize="none"
@@ -46,7 +46,7 @@ export function SignInForm({ next }: { next: string }) {
           label={texts.signIn.code}
           name="code"
           defaultValue={attempt.code}
-          error={at === 'code' ? refused : undefined}
+          error={at === 'code' ? refusal : undefined}
           hint={<CodeHint />}
           required
           autoComplete="off"
@@ -58,7 +58,7 @@ export function SignInForm({ next }: { next: string }) {
         />
       )}
       <div role="alert" className="empty:hidden">
-        {at === 'form' && <Notice look="danger">{refused}</Notice>}
+        {at === 'form' && <Notice look="danger">{refusal}</Notice>}
       </div>
       <Button type="submit" busy={busy} className="w-full">
         {texts.signIn.submit}
@@ -78,4 +78,12 @@ function CodeHint() {
       <p className="mt-1">{codeLost}</p>
     </>
   )
+}
+
+/** The text beside the field. Asking for the code the first time is no error. */
+function refusalText(texts: Texts, { at, reason, retryAfter }: Attempt): string | undefined {
+  if (reason === 'missing') return at === 'code' ? texts.signIn.codeMissing : texts.signIn.nameMissing
+  if (reason === 'code_required') return undefined
+  if (reason === 'invalid_value' && at === 'name') return texts.signIn.nameInvalid
+  return reason ? errorText(texts, { code: reason, retryAfter }) : undefined
 }

@@ -3,21 +3,21 @@ import { useEffect } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { Notice } from '@/components/ui/Notice'
 import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
-import { useTexts } from '@/lib/i18n/client/language'
-import { LanguageSwitch } from './LanguageSwitch'
+import { useLocale, useTexts } from '@/lib/i18n/client/language'
+import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { SignInForm } from './SignInForm'
 
 export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
   const texts = useTexts()
-  useOtherTabs((news) => {
-    if (news === 'signed-in') location.replace(next)
+  useOtherTabs((event) => {
+    if (event === 'signed-in') location.replace(next)
   })
-  useEffect(reloadWhenRevived, [])
-  // A session ends when somebody else signs in with this browser, and theirs may have begun meanwhile.
+  useEffect(reloadWhenRestored, [])
+  // The session may have ended because somebody else signed in with this browser.
   useEffect(() => {
     if (ended)
       void import('@/lib/accounts/client/continue-if-signed-in').then(
-        ({ continueIfSignedIn: goOnIfSignedIn }) => goOnIfSignedIn(next),
+        ({ continueIfSignedIn }) => continueIfSignedIn(next),
         ignore,
       )
   }, [ended, next])
@@ -58,8 +58,8 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
 
 const ignore = () => {}
 
-/** Out of the browser's memory comes an old page: who is signed in may have changed since. */
-function reloadWhenRevived() {
+/** A page from the back/forward cache may be older than a sign-in elsewhere. */
+function reloadWhenRestored() {
   const onShow = (event: PageTransitionEvent) => {
     if (event.persisted) location.reload()
   }
@@ -67,4 +67,26 @@ function reloadWhenRevived() {
   return () => {
     removeEventListener('pageshow', onShow)
   }
+}
+
+function LanguageSwitch() {
+  const { locale, setLocale } = useLocale()
+  return (
+    <div role="group" aria-label={useTexts().account.language} className="flex gap-1">
+      {LOCALES.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === locale}
+          onClick={() => {
+            setLocale(each)
+          }}
+          className="text-soft hover:text-ink aria-pressed:text-ink min-h-11 rounded-md px-3 text-sm aria-pressed:font-semibold"
+        >
+          {LOCALE_NAMES[each]}
+        </button>
+      ))}
+    </div>
+  )
 }

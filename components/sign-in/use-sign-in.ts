@@ -2,76 +2,83 @@
 import { type ChangeEvent, type SubmitEvent, useActionState, useRef, useState } from 'react'
 import type { ApiError } from '@/lib/http/api'
 
-/** What was typed last and what came of it. */
+/** The last attempt to sign in and its result. */
 export interface Attempt {
   username: string
   code: string
-  /** Where it can be put right. */
+  /** The field that has to be changed. */
   at: 'name' | 'code' | 'form' | null
-  /** A code of the API, or `missing`. */
+  /** An error code of the API, or `missing`. */
   reason: string | null
   retryAfter: number | null
-  /** The name that has been asked to prove itself. */
-  asked: string | null
+  /** The name that needs a code. */
+  nameWithCode: string | null
 }
 
 type Refused = Pick<ApiError, 'code' | 'retryAfter'>
 
-const NOTHING_YET: Attempt = { username: '', code: '', at: null, reason: null, retryAfter: null, asked: null }
+const NO_ATTEMPT: Attempt = {
+  username: '',
+  code: '',
+  at: null,
+  reason: null,
+  retryAfter: null,
+  nameWithCode: null,
+}
 
-// Comes while the name is being typed, so that the page itself is small.
-const loadEnter = () => import('@/lib/accounts/client/sign-in')
+// Loads while somebody types, so that the page itself is small.
+const loadSignIn = () => import('@/lib/accounts/client/sign-in')
 
-const OF_THE_CODE = ['code_required', 'code_invalid', 'admin_code_required']
-const OF_THE_NAME = ['bad_request', 'invalid_value', 'name_reserved', 'name_lookalike', 'too_large']
+const CODE_ERRORS = ['code_required', 'code_invalid', 'admin_code_required']
+const NAME_ERRORS = ['bad_request', 'invalid_value', 'name_reserved', 'name_lookalike', 'too_large']
 
 export function useSignIn(next: string) {
-  const underWay = useRef(false)
+  const isSubmitting = useRef(false)
   const [attempt, action, busy] = useActionState(async (last: Attempt, form: FormData) => {
-    const outcome = await sign(last, form, next)
-    underWay.current = false
-    return outcome
-  }, NOTHING_YET)
+    const result = await attemptSignIn(last, form, next)
+    isSubmitting.current = false
+    return result
+  }, NO_ATTEMPT)
   const [name, setName] = useState<string | null>(null)
 
   return {
     attempt,
     busy,
-    // Another name than the one that was asked is not asked yet.
-    needsCode: attempt.asked !== null && (name ?? attempt.username) === attempt.asked,
+    // After a change of the name it is not known whether it needs a code.
+    needsCode: attempt.nameWithCode !== null && (name ?? attempt.username) === attempt.nameWithCode,
     onNameChange: (event: ChangeEvent<HTMLInputElement>) => {
       setName(event.target.value)
-      loadEnter().catch(() => undefined)
+      loadSignIn().catch(() => undefined)
     },
     form: {
       action,
-      // A second press while the first is under way is the same press.
+      // Ignores a second press while the first is being answered.
       onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
-        if (underWay.current) event.preventDefault()
-        underWay.current = true
+        if (isSubmitting.current) event.preventDefault()
+        isSubmitting.current = true
       },
     },
   }
 }
 
-async function sign(last: Attempt, form: FormData, next: string): Promise<Attempt> {
+async function attemptSignIn(last: Attempt, form: FormData, next: string): Promise<Attempt> {
   const username = textOf(form, 'username')
   const code = textOf(form, 'code')
-  const typed = { ...NOTHING_YET, username, code, asked: form.has('code') ? last.asked : null }
+  const typed = { ...NO_ATTEMPT, username, code, nameWithCode: form.has('code') ? last.nameWithCode : null }
   if (!username.trim()) return { ...typed, at: 'name', reason: 'missing' }
   if (form.has('code') && !code.trim()) return { ...typed, at: 'code', reason: 'missing' }
-  return judged(typed, await tryToEnter({ username, ...(code ? { code: code.trim() } : {}) }, next))
+  return attemptAfter(typed, await requestSignIn({ username, ...(code ? { code: code.trim() } : {}) }, next))
 }
 
-async function tryToEnter(typed: { username: string; code?: string }, next: string): Promise<Refused> {
-  const loaded = await loadEnter().catch(() => null)
+async function requestSignIn(typed: { username: string; code?: string }, next: string): Promise<Refused> {
+  const loaded = await loadSignIn().catch(() => null)
   return loaded ? loaded.signIn(typed, next) : { code: 'unreachable', retryAfter: null }
 }
 
-function judged(typed: Attempt, { code: reason, retryAfter }: Refused): Attempt {
+function attemptAfter(typed: Attempt, { code: reason, retryAfter }: Refused): Attempt {
   const refused = { ...typed, reason, retryAfter }
-  if (OF_THE_CODE.includes(reason)) return { ...refused, at: 'code', asked: typed.username }
-  return { ...refused, at: OF_THE_NAME.includes(reason) ? 'name' : 'form' }
+  if (CODE_ERRORS.includes(reason)) return { ...refused, at: 'code', nameWithCode: typed.username }
+  return { ...refused, at: NAME_ERRORS.includes(reason) ? 'name' : 'form' }
 }
 
 function textOf(form: FormData, name: string): string {

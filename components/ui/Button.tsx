@@ -4,7 +4,7 @@ import { Spinner } from './Spinner'
 
 interface ButtonProps extends ComponentProps<'button'> {
   look?: ButtonLook
-  /** At work. It keeps the focus, which a disabled button would lose. */
+  /** Not `disabled`: a disabled button would lose the focus. */
   busy?: boolean
 }
 

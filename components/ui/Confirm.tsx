@@ -12,15 +12,14 @@ interface ConfirmProps extends Omit<RowDialogProps, 'returnTo'> {
   returnTo?: RowDialogProps['returnTo']
   title: string
   text: string
-  /** What will be done, in the words of its button. */
+  /** The text of the button. */
   action: string
   look?: 'primary' | 'danger'
-  /** Where a refusal has a reason of its own. */
+  /** Texts for errors that mean something particular here. */
   reasons?: Partial<ErrorTexts>
   onConfirm: () => Promise<unknown>
 }
 
-/** Asked before anything is done that others feel. */
 export function Confirm({ open, onOpenChange, returnTo, ...question }: ConfirmProps) {
   const texts = useTexts()
   const { busy, problem, request } = useRequest(question.reasons)

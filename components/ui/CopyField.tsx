@@ -10,12 +10,12 @@ interface CopyFieldProps {
   label: string
   value: string
   hint: string
-  /** Said where the browser does not copy. */
+  /** Shown where the browser cannot copy. */
   copyYourself: string
   className: string
-  /** In a dialog, copying comes first; on the page, what somebody is doing does. */
+  /** False outside of dialogs, where somebody may be typing elsewhere. */
   takesFocus?: boolean
-  /** What else can be done, before the button that copies. */
+  /** Buttons before the copy button. */
   children?: ReactNode
 }
 

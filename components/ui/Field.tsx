@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 interface FieldProps extends ComponentProps<'input'> {
   label: string
   hint?: ReactNode
-  /** Why the value will not do. */
+  /** Why the value is not accepted. */
   error?: string | undefined
 }
 

@@ -14,12 +14,12 @@ const itemLook =
   'data-highlighted:bg-hover flex min-h-10 items-center gap-3 rounded-md px-2.5 py-1.5 text-sm outline-none select-none ' +
   'focus-visible:outline-accent focus-visible:-outline-offset-2'
 
-/** For the first entry: who comes with the keyboard begins there; a pointer chooses for itself. */
-export function useFirstEntry(byKeyboard: boolean) {
+/** Focuses the first item of a menu that was opened by keyboard. */
+export function useFirstItem(byKeyboard: boolean) {
   return useCallback(
-    (entry: HTMLElement | null) => {
-      // Once the menu knows its entries: the arrows go on from there.
-      if (byKeyboard && entry) requestAnimationFrame(() => entry.focus())
+    (item: HTMLElement | null) => {
+      // Waits until the menu knows its items, so that the arrow keys go on from this one.
+      if (byKeyboard && item) requestAnimationFrame(() => item.focus())
     },
     [byKeyboard],
   )
@@ -78,7 +78,7 @@ interface MenuChoiceProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** One of several, changed in place: the menu stays open to show what came of it. */
+/** A choice among several. The menu stays open to show its effect. */
 export function MenuChoice<Value extends string>({
   label,
   value,

@@ -2,23 +2,31 @@ import { Dialog } from '@base-ui/react/dialog'
 import X from 'lucide-react/icons/x'
 import type { ReactNode, RefObject } from 'react'
 
+/** What opens a dialog gives to it. */
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** Gets the focus when the dialog closes. */
+  returnTo: RefObject<HTMLElement | null>
+}
+
 interface ModalProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
   closeLabel: string
-  /** Where the focus goes afterwards, when no trigger opened it. */
+  /** Gets the focus when the dialog closes, where no trigger opened it. */
   returnTo?: RefObject<HTMLElement | null> | (() => HTMLElement | null) | undefined
-  /** Does not go away at a press beside it. */
-  keep?: boolean
+  /** A press beside it does not close it. */
+  staysOpen?: boolean
   children: ReactNode
 }
 
 export const backdropLook =
   'bg-shade fixed inset-0 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0'
 
-/** On a phone it rises from the bottom, within reach of the thumb; elsewhere it stands in the middle. */
+/** A sheet at the bottom on a phone, in the middle of the screen elsewhere. */
 export const popupLook =
   'bg-raised shadow-popup border-line safe-bottom fixed inset-x-0 bottom-0 mx-auto flex max-h-[92dvh] w-full max-w-md ' +
   'flex-col gap-4 overflow-y-auto overscroll-contain rounded-t-xl border p-5 outline-none data-nested-dialog-open:brightness-80 transition duration-200 ease-calm ' +
@@ -26,18 +34,17 @@ export const popupLook =
   'sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 sm:rounded-xl sm:p-6 ' +
   'sm:data-ending-style:translate-y-[calc(-50%+0.5rem)] sm:data-starting-style:translate-y-[calc(-50%+0.5rem)]'
 
-/** What makes a dialog open or close. */
-interface Change {
+interface ChangeDetails {
   reason: string
   event: Event
 }
 
-/** Whoever presses a button twice opens what it opens: its second press, on the backdrop by then, does not close it. */
-export const unlessPressedTwice =
+/** The second press of a double click lands on the backdrop of the dialog that the first one opened. */
+export const ignoreDoubleClick =
   (change: (open: boolean) => void) =>
-  (open: boolean, { reason, event }: Change) => {
-    const isSecond = reason === 'outside-press' && event instanceof MouseEvent && event.detail > 1
-    if (!isSecond) change(open)
+  (open: boolean, { reason, event }: ChangeDetails) => {
+    const isDoubleClick = reason === 'outside-press' && event instanceof MouseEvent && event.detail > 1
+    if (!isDoubleClick) change(open)
   }
 
 export function Modal({
@@ -47,11 +54,15 @@ export function Modal({
   description,
   closeLabel,
   returnTo,
-  keep = false,
+  staysOpen = false,
   children,
 }: ModalProps) {
   return (
-    <Dialog.Root open={open} onOpenChange={unlessPressedTwice(onOpenChange)} disablePointerDismissal={keep}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={ignoreDoubleClick(onOpenChange)}
+      disablePointerDismissal={staysOpen}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
         <Dialog.Popup className={popupLook} finalFocus={returnTo}>

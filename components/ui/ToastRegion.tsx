@@ -3,16 +3,16 @@ import { useEffect, useEffectEvent } from 'react'
 import { readWaitingToasts, subscribeToToasts } from './toast'
 import { useOnDemand } from './use-on-demand'
 
-/** Where toasts are shown. What shows them comes with the first one. */
+/** Loads the component that shows toasts when there is one. */
 export function ToastRegion() {
   const { Part: Toasts, prepare } = useOnDemand(() => import('./Toasts'))
   const load = useEffectEvent(prepare)
   useEffect(() => {
-    const look = () => {
+    const loadIfNeeded = () => {
       if (readWaitingToasts().length > 0) load()
     }
-    look()
-    return subscribeToToasts(look)
+    loadIfNeeded()
+    return subscribeToToasts(loadIfNeeded)
   }, [])
   return Toasts && <Toasts />
 }

@@ -6,20 +6,20 @@ import { useTexts } from '@/lib/i18n/client/language'
 import { subscribeToToasts, takeToasts, type ToastMessage } from './toast'
 
 const SHOWN_MS = 6_000
-/** There is something to decide. */
+/** Longer, since somebody has to decide. */
 const SHOWN_WITH_ACTION_MS = 12_000
-/** A place that speaks has to be known before something is said in it. */
-const KNOWN_AFTER_MS = 100
+/** A live region announces only what changes after it has been on the page for a moment. */
+const REGION_READY_MS = 100
 
 export default function Toasts() {
   return (
     <Toast.Provider timeout={SHOWN_MS}>
-      <Shown />
+      <ToastList />
     </Toast.Provider>
   )
 }
 
-function Shown() {
+function ToastList() {
   const texts = useTexts()
   const { toasts, add, close } = Toast.useToastManager()
 
@@ -41,13 +41,13 @@ function Shown() {
 
   useEffect(() => {
     const showAll = () => {
-      for (const news of takeToasts()) show(news)
+      for (const each of takeToasts()) show(each)
     }
     let stop = () => {}
     const timer = setTimeout(() => {
       showAll()
       stop = subscribeToToasts(showAll)
-    }, KNOWN_AFTER_MS)
+    }, REGION_READY_MS)
     return () => {
       clearTimeout(timer)
       stop()
@@ -64,7 +64,7 @@ function Shown() {
           <Toast.Root
             key={each.id}
             toast={each}
-            // It asks for no answer as a dialog does.
+            // Base UI makes it a dialog, which it is not.
             role="group"
             aria-modal={undefined}
             className="bg-raised border-line shadow-popup ease-calm pointer-events-auto rounded-lg border transition duration-200 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
@@ -78,7 +78,7 @@ function Shown() {
               <Toast.Action className="text-accent hover:bg-hover min-h-9 shrink-0 rounded-md px-3 text-sm font-semibold empty:hidden pointer-coarse:min-h-11" />
               <Toast.Close
                 aria-label={texts.closeToast}
-                // Also for who does not point at it.
+                // Base UI hides it until the pointer is there.
                 aria-hidden={undefined}
                 className="text-soft hover:bg-hover hover:text-ink inline-flex size-9 shrink-0 items-center justify-center rounded-md pointer-coarse:size-11"
               >

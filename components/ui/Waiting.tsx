@@ -11,7 +11,7 @@ interface WaitingProps {
   onRetry: (() => void) | undefined
 }
 
-/** What stands in a dialog until its answer is there, or why there is none. */
+/** Stands in a dialog while its data loads, or when loading failed. */
 export function Waiting({ error, onRetry }: WaitingProps) {
   const texts = useTexts()
   if (!(error instanceof ApiError)) {

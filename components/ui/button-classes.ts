@@ -11,5 +11,5 @@ const LOOKS: Record<ButtonLook, string> = {
   warning: 'border-line bg-raised text-danger hover:bg-danger-wash',
 }
 
-/** Also for what looks like a button without being one, such as a link. */
+/** Also for links that look like buttons. */
 export const buttonClasses = (look: ButtonLook = 'primary') => `${BASE} ${LOOKS[look]}`

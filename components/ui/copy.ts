@@ -1,4 +1,4 @@
-/** Copies a text. Without https browsers lend no clipboard, but still obey the old command about what is selected. */
+/** Without https there is no clipboard API; the old command still copies what is selected. */
 async function copy(text: string, select: () => void): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -16,18 +16,18 @@ async function copy(text: string, select: () => void): Promise<boolean> {
   }
 }
 
-/** Copies what a field holds. What could not be copied is left selected. */
+/** Copies the value of a field. When copying fails the value stays selected. */
 export const copyFrom = (field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> =>
   copy(field.value, () => {
     field.focus()
     field.select()
   })
 
-/** The same of what an element says. */
+/** Copies the text of an element. */
 export const copyAll = (element: HTMLElement): Promise<boolean> =>
   copy(element.textContent, () => getSelection()?.selectAllChildren(element))
 
-/** The same of a text that is nowhere on the page. */
+/** Copies a text that is not on the page. */
 export async function copyText(text: string): Promise<boolean> {
   const field = document.createElement('textarea')
   field.value = text

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 // The same as Tailwind's `md`.
 const WIDE = '(width >= 48rem)'
 
-/** Room for the list and a chat side by side; until it is known, yes. */
+/** Room for the list and a chat side by side; the server assumes that there is. */
 export const useIsWide = () =>
   useSyncExternalStore(
     subscribe,

@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentType, useState } from 'react'
 
-/** A part of the page that is loaded when it is about to be needed; what failed to load can be tried again. */
+/** A component that loads when it is about to be needed. After a failure `prepare` tries again. */
 export function useOnDemand<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
   const [Part, setPart] = useState<ComponentType<Props> | null>(null)
   const [failed, setFailed] = useState(false)

@@ -5,8 +5,8 @@ import { useTexts } from '@/lib/i18n/client/language'
 import { type ErrorTexts, errorText } from '@/lib/i18n/error-texts'
 
 /**
- * One thing asked of the server at a time: whether it is under way, and in words what went wrong.
- * `reasons` are the words where something else than usual is meant.
+ * One request to the server at a time, whether it is running, and its error as text.
+ * `reasons`: texts for errors that mean something particular here.
  */
 export function useRequest(reasons: Partial<ErrorTexts> = {}) {
   const common = useTexts()

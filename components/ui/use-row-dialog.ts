@@ -4,7 +4,7 @@ import { type ComponentType, createElement, useState } from 'react'
 export interface RowDialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** Where the focus goes afterwards. */
+  /** Gets the focus when the dialog closes. */
   returnTo: () => HTMLElement | null
 }
 
@@ -15,7 +15,7 @@ interface Shown<Row, Name> {
   opening: number
 }
 
-/** The dialog about one row of a list: each opening starts afresh, and one that closes goes from sight first. */
+/** A dialog about one row of a list. Each opening mounts it anew; a closed one stays, for the animation. */
 export function useRowDialog<Row, Name extends string>(
   dialogs: Record<Name, ComponentType<RowDialogProps & { row: Row }>>,
 ) {
@@ -33,7 +33,7 @@ export function useRowDialog<Row, Name extends string>(
         row: shown.row,
         open,
         onOpenChange: setOpen,
-        // The row may have gone with what was done to it.
+        // The dialog may have removed the row.
         returnTo: () => (shown.from?.isConnected ? shown.from : document.getElementById('contenido')),
       }),
   }

@@ -2,7 +2,7 @@ import type { ApiError } from '@/lib/http/api'
 import type { ErrorCode } from '@/lib/http/errors'
 import type { Texts } from './es'
 
-/** What can go wrong, as the API says it, and as the browser says it when nobody answers. */
+/** One text for each error code of the API, and one for no answer. */
 export type ErrorTexts = Record<ErrorCode | 'unreachable', string>
 
 export function errorText(texts: Texts, { code, retryAfter }: Pick<ApiError, 'code' | 'retryAfter'>): string {

@@ -4,7 +4,7 @@ import { errors } from './es/errors'
 import { log } from './es/log'
 import { presence } from './es/presence'
 
-/** The source of truth: what is here is what every other language must say. */
+/** The texts of every page. `Texts` makes each language have them all. */
 export const es = {
   errors,
   retryIn: (seconds: number) =>

@@ -5,5 +5,5 @@ export const LOCALE_COOKIE = 'locale'
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)
 
-/** Each language under the name its speakers give it. */
+/** Each language in its own language. */
 export const LOCALE_NAMES: Record<Locale, string> = { es: 'Español', en: 'English' }

@@ -4,9 +4,8 @@ interface OfflinePage {
 }
 
 /**
- * The service worker. It keeps nothing: no page, no answer, no script; so there is nothing in it that
- * could be somebody's, or grow old. What it shows without a network it carries in itself. And where a
- * browser leaves the notices of a page to it, it leads who presses one to the chat.
+ * The service worker. It caches nothing, so nothing in it is private or can be out of date: the offline
+ * page is in its own code. Where a browser shows notifications by the worker only, it opens their chats.
  */
 export const offlineWorker = ({ html, headers }: OfflinePage): string => `
 const html = ${JSON.stringify(html)}
@@ -14,13 +13,13 @@ const headers = ${JSON.stringify(headers)}
 
 addEventListener('install', (event) => {
   skipWaiting()
-  // Only whole pages are any of its business. Where the browser lets it say so, nothing else wakes it.
+  // It handles navigations only. Static routing keeps other requests from starting it, where that exists.
   const others = ['cors', 'no-cors', 'same-origin'].map((requestMode) => ({ requestMode }))
   event.waitUntil(Promise.resolve(event.addRoutes?.({ condition: { or: others }, source: 'network' })).catch(() => {}))
 })
 
 addEventListener('activate', (event) => {
-  // The request goes out while the worker is still waking.
+  // Sends the request while the worker starts.
   event.waitUntil(registration.navigationPreload?.enable())
 })
 
@@ -45,7 +44,7 @@ async function leadTo(chatId) {
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true })
   const page = pages.find(isChat)
   if (!page) return clients.openWindow('/c/' + chatId)
-  // One that sleeps hears it when it is brought to the front.
+  // A frozen page gets the message when it is focused.
   page.postMessage({ chatId })
   return page.focus()
 }
@@ -56,7 +55,7 @@ function isChat({ url }) {
 }
 `
 
-/** While developing there is none; one that an earlier build left behind goes. */
+/** For development: removes the worker of an earlier build. */
 export const NO_WORKER = `
 addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(registration.unregister()))

@@ -27,8 +27,8 @@ const REGIONS = [
   ['ui'],
   ['presence'],
   ['chats'],
-  ['people', 'halls', 'settings', 'notifications', 'reference', 'sign-in'],
-  ['chat-list', 'conversation', 'search', 'shortcuts'],
+  ['people', 'halls', 'settings', 'notifications', 'reference', 'shortcuts', 'sign-in'],
+  ['account', 'chat-list', 'conversation', 'search'],
   ['shell'],
   ['admin'],
 ]

@@ -1,12 +1,12 @@
 const ANY_SITE = 'http://site.invalid'
 
 /**
- * Where to go after signing in: only ever a path of this site. Browsers drop tabs and line breaks
- * and read `\` as `/`, so what counts is what a URL makes of it.
+ * The path to go to after the sign-in, never another site. Browsers drop tabs and line breaks and read
+ * `\` as `/`, so the text is judged as the URL that it makes.
  */
-export function safeNextPath(asked: unknown): string {
-  if (typeof asked !== 'string' || !/^\/(?![/\\])/.test(asked) || /[\\\p{Cc}]/u.test(asked)) return '/'
-  const url = URL.parse(asked, ANY_SITE)
+export function safeNextPath(path: unknown): string {
+  if (typeof path !== 'string' || !/^\/(?![/\\])/.test(path) || /[\\\p{Cc}]/u.test(path)) return '/'
+  const url = URL.parse(path, ANY_SITE)
   if (url?.origin !== ANY_SITE || url.pathname.startsWith('//')) return '/'
   return url.pathname + url.search + url.hash
 }

@@ -9,7 +9,7 @@ import { TimeZone } from '@/lib/time/client/format'
 import { serverNow } from '@/lib/time/client/server-clock'
 import { exactTime } from '@/lib/time/message-time'
 import { momentOf, shownAt, tomorrow } from '@/lib/time/zoned'
-import type { PrivacyProps } from './HideLastSeen'
+import type { PrivacyProps } from './PrivacyDialog'
 
 const HOUR_MS = 60 * 60 * 1_000
 const CHOICES = ['off', 'hour', 'tomorrow', 'chosen'] as const
@@ -17,7 +17,7 @@ type Choice = (typeof CHOICES)[number]
 
 const now = () => serverNow() ?? Date.now()
 
-/** Offline to others, for as long as one likes: the time itself is what is kept. */
+/** Lets somebody appear offline until a time, which is what the server stores. */
 export function AppearOffline({ own: { appear_offline_until: until }, change }: PrivacyProps) {
   const texts = useTexts()
   const settings = useTextsOf(settingsTexts)
@@ -30,21 +30,21 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
   const [isPast, setIsPast] = useState(false)
   const { busy, problem, request } = useRequest()
 
-  const keep = (moment: number | null) =>
+  const save = (moment: number | null) =>
     request(() => change({ appear_offline_until: moment === null ? null : new Date(moment).toISOString() }))
 
   function choose(chosen: Choice) {
     setChoice(chosen)
-    if (chosen === 'off') void keep(null)
-    if (chosen === 'hour') void keep(now() + HOUR_MS)
-    if (chosen === 'tomorrow') void keep(tomorrow(now(), timeZone))
+    if (chosen === 'off') void save(null)
+    if (chosen === 'hour') void save(now() + HOUR_MS)
+    if (chosen === 'tomorrow') void save(tomorrow(now(), timeZone))
   }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const moment = momentOf(typed, timeZone)
     setIsPast(!(moment > now()))
-    if (moment > now()) void keep(moment)
+    if (moment > now()) void save(moment)
   }
 
   return (

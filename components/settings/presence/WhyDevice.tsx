@@ -13,11 +13,10 @@ import { TAB_ID } from '@/lib/users/client/tab-id'
 
 const MINUTE_SECONDS = 60
 
-/** A tab or a device, whether it counts, and when it last gave a sign. */
 export function WhyDevice({ lease }: { lease: OwnPresence['leases'][number] }) {
   const settings = useTextsOf(settingsTexts)
   const { locale } = useLocale()
-  const beat = useAsOfNow((now) => shortAgo(now - Date.parse(lease.last_beat_at), locale))
+  const lastSign = useAsOfNow((now) => shortAgo(now - Date.parse(lease.last_beat_at), locale))
   const isProgram = lease.client_id === null
   const { browser, system, handheld } = deviceOf(lease.user_agent ?? '')
   const device = browser && system ? settings.devices.on(browser, system) : (browser ?? system)
@@ -47,7 +46,7 @@ export function WhyDevice({ lease }: { lease: OwnPresence['leases'][number] }) {
           )}
         </p>
         <p className="text-soft text-xs leading-5">
-          {state.join(' · ')} · {settings.why.beat(beat)}
+          {state.join(' · ')} · {settings.why.lastSign(lastSign)}
         </p>
       </div>
     </li>

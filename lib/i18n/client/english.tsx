@@ -5,7 +5,7 @@ import type { Texts } from '@/lib/i18n/es'
 
 export { texts }
 
-/** The texts of this language, for whom its script has to be there. */
+/** A component, so that the server and hydration wait for the script of this language. */
 export default function Catalogue({ children }: { children: (texts: Texts) => ReactNode }) {
   return children(texts)
 }

@@ -9,7 +9,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 type Catalogue = ComponentType<{ children: (texts: Texts) => ReactNode }>
 
-// One by one, so that a page brings only the language that it is written in.
+// Separate imports, so that a page loads only the language that it is written in.
 const spanish = () => import('./spanish')
 const english = () => import('./english')
 const catalogues: Record<Locale, { load: () => Promise<{ texts: Texts }>; First: Catalogue }> = {
@@ -22,20 +22,20 @@ export interface Language {
   texts: Texts
 }
 
-interface Chosen extends Language {
+interface LocaleValue extends Language {
   setLocale: (locale: Locale) => void
 }
 
-export const LocaleContext = createContext<Chosen | null>(null)
+export const LocaleContext = createContext<LocaleValue | null>(null)
 
 export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
-  // The first one stays in its place: another component there would begin the page anew.
+  // Stays the same: another component here would mount the whole page anew.
   const [locale] = useState(initial)
   const { First } = catalogues[locale]
   return <First>{(texts) => <LocaleChoice first={{ locale, texts }}>{children}</LocaleChoice>}</First>
 }
 
-/** Changes language in place: nothing is loaded anew, nothing typed is lost. */
+/** Changes the language without a reload, so nothing that was typed is lost. */
 function LocaleChoice({ first, children }: { first: Language; children: ReactNode }) {
   const [language, setLanguage] = useState(first)
   const router = useRouter()
@@ -45,7 +45,7 @@ function LocaleChoice({ first, children }: { first: Language; children: ReactNod
     document.cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${String(YEAR_SECONDS)}; SameSite=Lax`
     document.documentElement.lang = locale
     setLanguage({ locale, texts })
-    // What the server wrote follows: the title of the page.
+    // Updates what the server wrote, such as the title.
     router.refresh()
   }
 
@@ -53,10 +53,10 @@ function LocaleChoice({ first, children }: { first: Language; children: ReactNod
   return <LocaleContext value={{ ...language, setLocale }}>{children}</LocaleContext>
 }
 
-export function useLocale(): Chosen {
-  const chosen = use(LocaleContext)
-  if (!chosen) throw new Error('LocaleProvider is missing.')
-  return chosen
+export function useLocale(): LocaleValue {
+  const value = use(LocaleContext)
+  if (!value) throw new Error('LocaleProvider is missing.')
+  return value
 }
 
 export const useTexts = (): Texts => useLocale().texts

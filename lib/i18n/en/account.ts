@@ -5,7 +5,7 @@ export const account: Texts['account'] = {
   noEstado: 'No status',
   code: 'Code',
   devices: 'Devices',
-  notices: 'Notifications',
+  notifications: 'Notifications',
   shortcuts: 'Keyboard shortcuts',
   estado: 'Status',
   admin: 'Administration',

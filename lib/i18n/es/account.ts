@@ -4,7 +4,7 @@ export const account = {
   code: 'Código',
   devices: 'Dispositivos',
   estado: 'Estado',
-  notices: 'Avisos',
+  notifications: 'Avisos',
   shortcuts: 'Atajos de teclado',
   admin: 'Administración',
   language: 'Idioma',

@@ -5,7 +5,7 @@ import { textsIn } from '@/lib/i18n/catalogue'
 import type { Texts } from '@/lib/i18n/es'
 import { isLocale, type Locale, LOCALE_COOKIE } from '@/lib/i18n/locale'
 
-/** The language chosen in this browser, else the installation’s. */
+/** The language that was chosen in this browser, or else the installation's. */
 export async function currentLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
   return isLocale(chosen) ? chosen : env().APP_LOCALE

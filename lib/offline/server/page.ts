@@ -4,15 +4,15 @@ import { offlineTexts } from '@/lib/offline/texts'
 import { THEME_COOKIE } from '@/lib/theme/theme'
 
 const TRY_EVERY_MS = 5_000
-/** A network that is back is not at once one that carries. */
+/** A network that is back needs a moment before requests succeed. */
 const SETTLE_MS = 2_000
 const LEAVING_MS = 30_000
 
-/** Whole in itself, since nothing else can be loaded: the same colours and words as everywhere. */
-export function offlinePage(otherwise: Locale) {
-  const script = scriptOf(otherwise)
+/** The page has no other files, since nothing can be loaded. */
+export function offlinePage(defaultLocale: Locale) {
+  const script = scriptOf(defaultLocale)
   return {
-    html: `<!doctype html><html lang="${otherwise}"><head><meta charset="utf-8">
+    html: `<!doctype html><html lang="${defaultLocale}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title></title>
 <style>${STYLE}</style></head><body><main>${LOGO}<h1 data-text="title"></h1><p data-text="text"></p>
 <p data-text="kept"></p><button type="button" data-text="retry"></button><p role="status"></p></main>
@@ -68,21 +68,21 @@ button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 2
 
 const LOGO = `<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M12.5 3h7C25 3 29 6.9 29 12s-4 9-9.5 9H17l-6.3 6.2c-.6.6-1.7.2-1.7-.7v-6C5.4 19.4 3 16.1 3 12c0-5.1 4-9 9.5-9Z"/><circle cx="10.5" cy="12" r="2"/><circle cx="16" cy="12" r="2"/><circle cx="21.5" cy="12" r="2"/></svg>`
 
-/** It stands at the address that was asked for: to load that again is to go where one was going. */
-const scriptOf = (otherwise: Locale) => `
+/** The page has the address that somebody wanted to open, so a reload opens it. */
+const scriptOf = (defaultLocale: Locale) => `
 const all = ${JSON.stringify(offlineTexts)}
-const chosen = (name) => document.cookie.split('; ').find((each) => each.startsWith(name + '='))?.slice(name.length + 1)
-const asked = chosen('${LOCALE_COOKIE}')
-const locale = Object.hasOwn(all, asked ?? '') ? asked : '${otherwise}'
+const cookie = (name) => document.cookie.split('; ').find((each) => each.startsWith(name + '='))?.slice(name.length + 1)
+const chosenLocale = cookie('${LOCALE_COOKIE}')
+const locale = Object.hasOwn(all, chosenLocale ?? '') ? chosenLocale : '${defaultLocale}'
 const texts = all[locale]
 const page = document.documentElement
 page.lang = locale
-page.dataset.theme = chosen('${THEME_COOKIE}') ?? ''
+page.dataset.theme = cookie('${THEME_COOKIE}') ?? ''
 document.title = texts.title + ' · Tertulia'
 for (const part of document.querySelectorAll('[data-text]')) part.textContent = texts[part.dataset.text]
 const status = document.querySelector('[role=status]')
 let isLeaving = false
-async function knock() {
+async function tryAgain() {
   if (isLeaving) return true
   const answer = await fetch('/api/health', { cache: 'no-store' }).catch(() => null)
   if (answer?.ok && !isLeaving) location.reload()
@@ -90,14 +90,14 @@ async function knock() {
 }
 document.querySelector('button').addEventListener('click', async () => {
   status.textContent = ''
-  if (!(await knock())) status.textContent = texts.still
+  if (!(await tryAgain())) status.textContent = texts.still
 })
-// Who goes elsewhere meanwhile is not called back.
+// A retry must not interrupt a navigation to another page.
 addEventListener('beforeunload', () => {
   isLeaving = true
   setTimeout(() => (isLeaving = false), ${String(LEAVING_MS)})
 })
-addEventListener('online', () => setTimeout(knock, ${String(SETTLE_MS)}))
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && knock())
-setInterval(knock, ${String(TRY_EVERY_MS)})
+addEventListener('online', () => setTimeout(tryAgain, ${String(SETTLE_MS)}))
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tryAgain())
+setInterval(tryAgain, ${String(TRY_EVERY_MS)})
 `

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { currentTexts } from '@/lib/i18n/server/current-locale'
 
-/** Written by the server alone: it is part of every chat’s page, and would be a script of each. */
+/** A server component: as a client component it would be a script of every chat. */
 export default async function ChatNotFoundPage() {
   const texts = (await currentTexts()).chat
   return (

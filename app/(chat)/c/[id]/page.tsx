@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ChatAtPlace } from '@/app/(chat)/ChatAtPlace'
+import { ChatView } from '@/app/(chat)/ChatView'
 import { openChat } from '@/app/(chat)/open-chat'
 import { chatName } from '@/components/chats/chat-name'
 import { IdInPath } from '@/lib/http/endpoint'
@@ -16,10 +16,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ChatPage({ params, searchParams }: Props) {
   const first = await open((await params).id, messageIn(await searchParams))
-  return <ChatAtPlace chatId={first.chatId} first={first} />
+  return <ChatView chatId={first.chatId} first={first} />
 }
 
-// Read once for the title and the page.
+// Cached: the title and the page need the same chat.
 const open = cache(async (id: string, message: number | null) => {
   const chatId = IdInPath.safeParse(id)
   if (!chatId.success) notFound()
@@ -27,7 +27,7 @@ const open = cache(async (id: string, message: number | null) => {
   return { chatId: chatId.data, ...(await openChat(asker, chatId.data, message)) }
 })
 
-/** What is no number of a message asks for nothing. */
+/** Anything but a number counts as no message. */
 function messageIn({ m }: Awaited<Props['searchParams']>): number | null {
   return typeof m === 'string' && /^\d{1,15}$/.test(m) ? Number(m) : null
 }

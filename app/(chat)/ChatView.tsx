@@ -3,13 +3,13 @@ import { scrollScript } from '@/components/conversation/log/saved-scroll-positio
 import { currentNonce } from '../nonce'
 import type { openChat } from './open-chat'
 
-interface ChatAtPlaceProps {
+interface ChatViewProps {
   chatId: number
   first: Awaited<ReturnType<typeof openChat>>
 }
 
-/** A chat where its reader left it, or wants to be, from the first paint. */
-export async function ChatAtPlace({ chatId, first }: ChatAtPlaceProps) {
+/** A chat that is scrolled to the reader's position before the first paint. */
+export async function ChatView({ chatId, first }: ChatViewProps) {
   return (
     <>
       <Conversation key={`${String(chatId)}-${String(first.at)}`} chatId={chatId} first={first} />

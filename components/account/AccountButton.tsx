@@ -1,10 +1,10 @@
 'use client'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
+import { shownEstado } from '@/components/settings/estado'
 import { MenuButton } from '@/components/ui/MenuButton'
 import { useTexts } from '@/lib/i18n/client/language'
 import { useUser } from '@/lib/presence/client'
-import { shownEstado } from './estado'
 
 export function AccountButton() {
   const texts = useTexts()

@@ -1,28 +1,23 @@
 'use client'
 import { type ComponentType, lazy, type RefObject, Suspense, useState } from 'react'
-import { CodeDialog } from './CodeDialog'
-import { DevicesDialog } from './DevicesDialog'
-import { EstadoDialog } from './EstadoDialog'
-import { PrivacyDialog } from './presence/PrivacyDialog'
-
-export interface DialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  returnTo: RefObject<HTMLElement | null>
-}
+import { CodeDialog } from '@/components/settings/CodeDialog'
+import { DevicesDialog } from '@/components/settings/DevicesDialog'
+import { EstadoDialog } from '@/components/settings/EstadoDialog'
+import { PrivacyDialog } from '@/components/settings/presence/PrivacyDialog'
+import type { DialogProps } from '@/components/ui/Modal'
 
 const DIALOGS = {
   code: CodeDialog,
   devices: DevicesDialog,
   estado: EstadoDialog,
-  notices: lazy(() => import('@/components/notifications/NotificationsDialog')),
+  notifications: lazy(() => import('@/components/notifications/NotificationsDialog')),
   privacy: PrivacyDialog,
   shortcuts: lazy(() => import('@/components/shortcuts/ShortcutsDialog')),
   why: lazy(() => import('@/components/settings/presence/WhyDialog')),
 } satisfies Record<string, ComponentType<DialogProps>>
 
-/** Each opening starts afresh; one that closes stays until it has gone from sight. */
-export function useDialogs(returnTo: RefObject<HTMLElement | null>) {
+/** Each opening mounts the dialog anew. A closed one stays mounted, for the animation. */
+export function useAccountDialogs(returnTo: RefObject<HTMLElement | null>) {
   const [shown, setShown] = useState<{ name: keyof typeof DIALOGS; opening: number } | null>(null)
   const [open, setOpen] = useState(false)
   const Shown = shown && DIALOGS[shown.name]

@@ -9,24 +9,27 @@ import LogOut from 'lucide-react/icons/log-out'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import ShieldUser from 'lucide-react/icons/shield-user'
 import Smile from 'lucide-react/icons/smile'
+import { shownEstado } from '@/components/settings/estado'
+import { settingsTexts } from '@/components/settings/texts'
+import { useSignOut } from '@/components/settings/use-sign-out'
 import { Alert } from '@/components/ui/Alert'
 import type { OnDemandMenuProps } from '@/components/ui/MenuButton'
 import {
   MenuAction,
-  MenuLink,
-  MenuRule,
+  MenuChoice,
   menuLabelLook,
+  MenuLink,
   menuPopupLook,
-  useFirstEntry,
+  MenuRule,
+  useFirstItem,
 } from '@/components/ui/MenuParts'
-import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { useLocale, useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
+import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
+import { useTheme } from '@/lib/theme/client/theme'
+import { THEMES } from '@/lib/theme/theme'
 import { useMe } from '@/lib/users/client/me'
-import { shownEstado } from './estado'
-import { LanguageChoice, ThemeChoice } from './MenuChoices'
-import { settingsTexts } from './texts'
-import { useDialogs } from './use-dialogs'
-import { useSignOut } from './use-sign-out'
+import { useAccountDialogs } from './use-account-dialogs'
 
 export default function AccountMenu({
   container,
@@ -38,11 +41,11 @@ export default function AccountMenu({
   const texts = useTexts()
   const settings = useTextsOf(settingsTexts)
   const { me } = useMe()
-  const { leave, problem, dismiss, dialog: unsent } = useSignOut()
-  const { show, dialog } = useDialogs(anchor)
+  const { leave, problem, dismiss, dialog: unsentDialog } = useSignOut()
+  const { show, dialog } = useAccountDialogs(anchor)
   const account = texts.account
 
-  const first = useFirstEntry(byKeyboard)
+  const firstItem = useFirstItem(byKeyboard)
 
   return (
     <>
@@ -62,7 +65,7 @@ export default function AccountMenu({
                   <span className="block truncate font-normal">{shownEstado(me) || account.noEstado}</span>
                 </Menu.GroupLabel>
                 <MenuAction
-                  ref={first}
+                  ref={firstItem}
                   icon={<Smile />}
                   label={account.estado}
                   onClick={() => show('estado')}
@@ -73,7 +76,11 @@ export default function AccountMenu({
                   label={settings.privacy.why}
                   onClick={() => show('why')}
                 />
-                <MenuAction icon={<Bell />} label={account.notices} onClick={() => show('notices')} />
+                <MenuAction
+                  icon={<Bell />}
+                  label={account.notifications}
+                  onClick={() => show('notifications')}
+                />
                 <MenuAction icon={<KeyRound />} label={account.code} onClick={() => show('code')} />
                 <MenuAction
                   icon={<MonitorSmartphone />}
@@ -105,7 +112,7 @@ export default function AccountMenu({
         </Menu.Portal>
       </Menu.Root>
       {dialog}
-      {unsent}
+      {unsentDialog}
       {problem && (
         <Alert
           title={account.signOutFailed}
@@ -116,4 +123,19 @@ export default function AccountMenu({
       )}
     </>
   )
+}
+
+function LanguageChoice() {
+  const { locale, setLocale } = useLocale()
+  const options = LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value], lang: value }))
+  return (
+    <MenuChoice label={useTexts().account.language} value={locale} options={options} onChange={setLocale} />
+  )
+}
+
+function ThemeChoice() {
+  const { theme, setTheme } = useTheme()
+  const texts = useTexts().account
+  const options = THEMES.map((value) => ({ value, label: texts.themes[value] }))
+  return <MenuChoice label={texts.theme} value={theme} options={options} onChange={setTheme} />
 }
