@@ -29,6 +29,7 @@ import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { useTheme } from '@/lib/theme/client/theme'
 import { THEMES } from '@/lib/theme/theme'
 import { useMe } from '@/lib/users/client/me'
+import { accountTexts } from './texts'
 import { useAccountDialogs } from './use-account-dialogs'
 
 export default function AccountMenu({
@@ -43,7 +44,7 @@ export default function AccountMenu({
   const { me } = useMe()
   const { leave, problem, dismiss, dialog: unsentDialog } = useSignOut()
   const { show, dialog } = useAccountDialogs(anchor)
-  const account = texts.account
+  const account = useTextsOf(accountTexts)
 
   const firstItem = useFirstItem(byKeyboard)
 
@@ -58,7 +59,11 @@ export default function AccountMenu({
             collisionPadding={8}
             className="z-10 outline-none"
           >
-            <Menu.Popup className={menuPopupLook} finalFocus={anchor} aria-label={account.menu(me.username)}>
+            <Menu.Popup
+              className={menuPopupLook}
+              finalFocus={anchor}
+              aria-label={texts.account.menu(me.username)}
+            >
               <Menu.Group>
                 <Menu.GroupLabel className={`${menuLabelLook} sm:hidden`}>
                   <span className="text-ink block truncate text-sm font-semibold">{me.username}</span>
@@ -99,7 +104,7 @@ export default function AccountMenu({
               <MenuRule />
               <MenuAction
                 icon={<LogOut />}
-                label={account.signOut}
+                label={texts.account.signOut}
                 onClick={() => leave({ forget: false })}
               />
               <MenuAction
@@ -115,7 +120,7 @@ export default function AccountMenu({
       {unsentDialog}
       {problem && (
         <Alert
-          title={account.signOutFailed}
+          title={texts.account.signOutFailed}
           text={errorText(texts, problem)}
           closeLabel={texts.close}
           onClose={dismiss}
@@ -135,7 +140,7 @@ function LanguageChoice() {
 
 function ThemeChoice() {
   const { theme, setTheme } = useTheme()
-  const texts = useTexts().account
+  const texts = useTextsOf(accountTexts)
   const options = THEMES.map((value) => ({ value, label: texts.themes[value] }))
   return <MenuChoice label={texts.theme} value={theme} options={options} onChange={setTheme} />
 }

@@ -2,17 +2,19 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import { InviteCodeForm } from '@/components/halls/InviteCodeForm'
+import { hallTexts } from '@/components/halls/texts'
 import { Button } from '@/components/ui/Button'
 import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { Waiting } from '@/components/ui/Waiting'
 import { useHallActions, useHalls } from '@/lib/chats/halls/client/halls'
 import type { Hall } from '@/lib/chats/halls/contract'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import CreateHallDialog from './CreateHallDialog'
 
 export default function BrowseHallsDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const hallText = useTextsOf(hallTexts)
   const router = useRouter()
   const { halls, error, retry } = useHalls()
   const [isCreating, setIsCreating] = useState(false)
@@ -26,12 +28,7 @@ export default function BrowseHallsDialog(dialog: DialogProps) {
   if (isCreating) return <CreateHallDialog {...dialog} />
 
   return (
-    <Modal
-      {...dialog}
-      title={texts.chat.browse}
-      description={texts.chat.browseAbout}
-      closeLabel={texts.close}
-    >
+    <Modal {...dialog} title={texts.chat.browse} description={hallText.browseAbout} closeLabel={texts.close}>
       {!others && <Waiting error={error} onRetry={() => void retry()} />}
       {others && others.length > 0 && (
         <ul className="divide-line -my-1 divide-y">
@@ -42,7 +39,7 @@ export default function BrowseHallsDialog(dialog: DialogProps) {
       )}
       {others?.length === 0 && (
         <div className="flex flex-col items-start gap-3 py-2">
-          <p className="text-soft text-sm">{texts.chat.noHalls}</p>
+          <p className="text-soft text-sm">{hallText.noHalls}</p>
           <Button
             look="quiet"
             onClick={() => {
@@ -59,7 +56,7 @@ export default function BrowseHallsDialog(dialog: DialogProps) {
 }
 
 function HallRow({ hall, onJoined }: { hall: Hall; onJoined: (id: number) => void }) {
-  const texts = useTexts().chat
+  const texts = useTextsOf(hallTexts)
   const nameId = useId()
   const { join } = useHallActions()
   const { busy, problem, request } = useRequest()
@@ -77,7 +74,7 @@ function HallRow({ hall, onJoined }: { hall: Hall; onJoined: (id: number) => voi
           {hall.name}
         </p>
         <p className="text-soft text-sm wrap-anywhere">
-          {[texts.members(hall.member_count), hall.description].filter(Boolean).join(' · ')}
+          {[texts.count(hall.member_count), hall.description].filter(Boolean).join(' · ')}
         </p>
         <p role="alert" className="text-danger text-sm empty:hidden">
           {problem}

@@ -1,16 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useId, useState } from 'react'
+import { hallTexts } from '@/components/halls/texts'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { useHallActions } from '@/lib/chats/halls/client/halls'
 import { HALL_NAME_MAX, HallName } from '@/lib/chats/halls/contract'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 
 export default function CreateHallDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const halls = useTextsOf(hallTexts)
   const hintId = useId()
   const router = useRouter()
   const { create } = useHallActions()
@@ -20,7 +22,7 @@ export default function CreateHallDialog(dialog: DialogProps) {
   const { busy, problem, request } = useRequest()
 
   const isFine = HallName.safeParse(name).success
-  const reason = name.trim() ? texts.chat.hallNameInvalid(HALL_NAME_MAX) : texts.chat.hallNameMissing
+  const reason = name.trim() ? halls.hallNameInvalid(HALL_NAME_MAX) : halls.hallNameMissing
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -37,12 +39,12 @@ export default function CreateHallDialog(dialog: DialogProps) {
     <Modal
       {...dialog}
       title={texts.chat.createHall}
-      description={texts.chat.createHallAbout}
+      description={halls.createHallAbout}
       closeLabel={texts.close}
     >
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <Field
-          label={texts.chat.hallName}
+          label={halls.hallName}
           value={name}
           onChange={(event) => {
             setName(event.target.value)
@@ -62,9 +64,9 @@ export default function CreateHallDialog(dialog: DialogProps) {
             className="mt-0.5 size-5 shrink-0"
           />
           <span className="text-sm">
-            <span className="font-semibold">{texts.chat.hallPrivate}</span>
+            <span className="font-semibold">{halls.hallPrivate}</span>
             <span id={hintId} aria-hidden className="text-soft block">
-              {texts.chat.hallPrivateHint}
+              {halls.hallPrivateHint}
             </span>
           </span>
         </label>

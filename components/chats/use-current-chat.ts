@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useIsWide } from '@/components/ui/use-is-wide'
+import { useIsWide } from '@/components/ui/use-media-query'
 import type { Chat } from '@/lib/chats/contract'
 
 /** Whether a chat is the open one. Without a chat in the address it is General, where there is room beside the list. */

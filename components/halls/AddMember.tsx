@@ -1,14 +1,15 @@
 'use client'
 import { type SubmitEvent, useState } from 'react'
+import { personTexts } from '@/components/chats/texts'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { useRequest } from '@/components/ui/use-request'
-import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { hallTexts } from './texts'
 
 export function AddMember({ add }: { add: (name: string) => Promise<{ username: string }> }) {
-  const [texts, common] = [useTextsOf(hallTexts), useTexts()]
-  const { nobody, personMissing } = common.chat
+  const texts = useTextsOf(hallTexts)
+  const { nobody, personMissing } = useTextsOf(personTexts)
   const [name, setName] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const [added, setAdded] = useState<string | null>(null)

@@ -64,7 +64,7 @@ function EditHallForm({ hall: first, save }: EditHallFormProps) {
 
   const isNameValid = HallName.safeParse(name).success
   const isDescriptionValid = HallDescription.safeParse(description).success
-  const reason = name.trim() ? common.chat.hallNameInvalid(HALL_NAME_MAX) : common.chat.hallNameMissing
+  const reason = name.trim() ? texts.hallNameInvalid(HALL_NAME_MAX) : texts.hallNameMissing
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -81,7 +81,7 @@ function EditHallForm({ hall: first, save }: EditHallFormProps) {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <Field
-        label={common.chat.hallName}
+        label={texts.hallName}
         value={name}
         onChange={(event) => {
           setName(event.target.value)

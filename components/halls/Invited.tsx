@@ -39,13 +39,13 @@ export function Invited({ hall, code }: { hall: Hall; code: string }) {
       )}
       <p className="text-soft flex items-center gap-2 text-sm">
         {texts.count(hall.member_count)}
-        {hall.private && <Badge>{common.chat.hallPrivate}</Badge>}
+        {hall.private && <Badge>{texts.hallPrivate}</Badge>}
       </p>
       <div role="alert" className="empty:hidden">
         {problem && <Notice look="danger">{problem}</Notice>}
       </div>
       <Button busy={busy} onClick={() => void joinHall()} className="mt-2 w-full">
-        {common.chat.join}
+        {texts.join}
       </Button>
       <Link href="/" className="text-soft hover:text-ink inline-flex min-h-11 items-center text-sm underline">
         {common.chat.back}

@@ -45,7 +45,7 @@ export function LeaveButton({ hall }: { hall: Chat }) {
         <LeaveDialog
           open={isDialogOpen}
           onOpenChange={setIsDialogOpen}
-          title={texts.leaveTitle(chatName(hall))}
+          hallName={chatName(hall)}
           busy={busy}
           problem={problem}
           onLeave={leaveHall}

@@ -44,6 +44,18 @@ const es = {
   useCode: 'Usar',
   codeMissing: 'Pega el enlace o el código que te dieron.',
   codeWrong: 'Puede que haya vencido, que esté incompleta o que la sala ya no exista. Pide otra.',
+
+  createHallAbout: 'Una sala reúne a quienes quieren hablar de lo mismo.',
+  hallName: 'Nombre de la sala',
+  hallNameMissing: 'Ponle un nombre a la sala.',
+  hallNameInvalid: (maximum: number) => `Usa una sola línea, de ${String(maximum)} caracteres como máximo.`,
+  hallPrivate: 'Privada',
+  hallPrivateHint: 'Solo entra quien tenga una invitación.',
+  browseAbout: 'Las salas públicas están abiertas a todo el equipo.',
+  noHalls: 'No hay más salas públicas por ahora.',
+  join: 'Unirse',
+  leaveTitle: (hall: string) => `¿Salir de ${hall}?`,
+  leavePrivateText: 'Es una sala privada: para volver necesitarás una invitación.',
 }
 
 const en: typeof es = {
@@ -92,6 +104,18 @@ const en: typeof es = {
   useCode: 'Use',
   codeMissing: 'Paste the link or the code that you were given.',
   codeWrong: 'It may have run out, be incomplete, or the room may be gone. Ask for another.',
+
+  createHallAbout: 'A room brings together those who want to talk about the same thing.',
+  hallName: 'Name of the room',
+  hallNameMissing: 'Give the room a name.',
+  hallNameInvalid: (maximum) => `Use a single line of at most ${String(maximum)} characters.`,
+  hallPrivate: 'Private',
+  hallPrivateHint: 'Only those with an invitation can join.',
+  browseAbout: 'Public rooms are open to the whole team.',
+  noHalls: 'There are no other public rooms for now.',
+  join: 'Join',
+  leaveTitle: (hall) => `Leave ${hall}?`,
+  leavePrivateText: 'This is a private room: you will need an invitation to come back.',
 }
 
 export const hallTexts = { es, en }

@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useId } from 'react'
+import { useIsLarge } from '@/components/ui/use-media-query'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client/language'
 
@@ -30,25 +31,6 @@ export function PeopleColumn() {
       )}
     </aside>
   )
-}
-
-// The same as Tailwind's `lg`.
-const LARGE = '(width >= 64rem)'
-
-/** Room for a third column; the server assumes that there is. */
-const useIsLarge = () =>
-  useSyncExternalStore(
-    subscribe,
-    () => matchMedia(LARGE).matches,
-    () => true,
-  )
-
-function subscribe(listener: () => void) {
-  const width = matchMedia(LARGE)
-  width.addEventListener('change', listener)
-  return () => {
-    width.removeEventListener('change', listener)
-  }
 }
 
 /** `count`: null until it is known. */

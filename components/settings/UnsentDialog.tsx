@@ -2,7 +2,8 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Button } from '@/components/ui/Button'
 import { backdropLook, popupLook } from '@/components/ui/Modal'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { signOutTexts } from './sign-out-texts'
 
 interface UnsentDialogProps {
   count: number
@@ -14,7 +15,7 @@ interface UnsentDialogProps {
 
 /** Asks before somebody signs out with unsent messages. */
 export default function UnsentDialog({ count, forget, onStay, onLeave }: UnsentDialogProps) {
-  const texts = useTexts().account
+  const texts = useTextsOf(signOutTexts)
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onStay()}>
       <AlertDialog.Portal>

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { OutageChip } from '@/components/conversation/ConnectionChip'
-import { useIsWide } from '@/components/ui/use-is-wide'
+import { useIsWide } from '@/components/ui/use-media-query'
 import { useTexts } from '@/lib/i18n/client/language'
 
 /** The scroll position of the list when it was last on the screen. */

@@ -1,25 +1,6 @@
 export const account = {
   menu: (name: string) => `Cuenta de ${name}`,
-  noEstado: 'Sin estado',
-  code: 'Código',
-  devices: 'Dispositivos',
-  estado: 'Estado',
-  notifications: 'Avisos',
-  shortcuts: 'Atajos de teclado',
-  admin: 'Administración',
   language: 'Idioma',
-  theme: 'Tema',
-  themes: { system: 'Según el sistema', light: 'Claro', dark: 'Oscuro' },
   signOut: 'Cerrar sesión',
-  forget: 'Salir y olvidar este dispositivo',
-  forgetHint: 'La próxima vez te pedirá tu código',
-  unsent: (count: number) =>
-    count === 1 ? 'Tienes 1 mensaje sin enviar' : `Tienes ${String(count)} mensajes sin enviar`,
-  unsentHint:
-    'Si sales y los guardas, quedan en este dispositivo y se envían cuando vuelvas a entrar con tu nombre.',
-  unsentForget: 'Para olvidar este dispositivo hay que descartarlos.',
-  stay: 'Quedarme',
-  leaveKeeping: 'Salir y guardarlos aquí',
-  leaveDiscarding: 'Salir y descartarlos',
   signOutFailed: 'No se pudo cerrar la sesión',
 }

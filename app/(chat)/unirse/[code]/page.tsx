@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Invited } from '@/components/halls/Invited'
+import { hallTexts } from '@/components/halls/texts'
 import { invitation } from '@/lib/chats/halls/server/invites'
-import { currentTexts } from '@/lib/i18n/server/current-locale'
+import { currentLocale } from '@/lib/i18n/server/current-locale'
 import { requireAsker } from '@/lib/server/current-user'
 
 type Props = PageProps<'/unirse/[code]'>
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentTexts()).chat.join }
+  return { title: hallTexts[await currentLocale()].join }
 }
 
 export default async function InvitationPage({ params }: Props) {

@@ -1,11 +1,12 @@
 'use client'
 import { createPortal } from 'react-dom'
 import { useConversation } from '@/components/conversation/use-conversation'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import { DeleteDialog, type DeleteQuestion } from './delete'
 import type { ActionTarget } from './message-actions'
 import { MessageMenu } from './MessageMenu'
 import { MessageToolbar } from './MessageToolbar'
+import { actionTexts } from './texts'
 import { useActiveMessage } from './use-active-message'
 import { useArticleKeys } from './use-article-keys'
 import { useOfferedActions } from './use-offered-actions'
@@ -44,7 +45,7 @@ export default function MessageActions({ firstEvent, deletion }: MessageActionsP
 
 /** Stands at the upper end of the message, and stays in sight as long as the message is. */
 function ActionsOfMessage({ target, isByTouch }: { target: ActionTarget; isByTouch: boolean }) {
-  const texts = useTexts().chat
+  const texts = useTextsOf(actionTexts)
   const { actions, doneText, forgetDone } = useOfferedActions(target)
   const inMenu = isByTouch ? actions : actions.filter(({ isInToolbar }) => !isInToolbar)
   return (

@@ -4,7 +4,8 @@ import Check from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useRef } from 'react'
 import { MenuAction, menuPopupLook } from '@/components/ui/MenuParts'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTextsOf } from '@/lib/i18n/client/language'
+import { actionTexts } from './texts'
 import type { OfferedAction } from './use-offered-actions'
 
 interface MessageMenuProps {
@@ -17,7 +18,7 @@ interface MessageMenuProps {
 
 /** One button, and the actions in a menu: for a finger. */
 export function MessageMenu({ label, actions, isDone, onOpen }: MessageMenuProps) {
-  const texts = useTexts().chat
+  const texts = useTextsOf(actionTexts)
   /** Set when an action moved the focus to the composer: the closing menu must not take it back. */
   const focusedField = useRef<HTMLTextAreaElement | null>(null)
   const Icon = isDone ? Check : Ellipsis

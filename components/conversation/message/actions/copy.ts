@@ -3,12 +3,13 @@ import Link from 'lucide-react/icons/link'
 import { copyText } from '@/components/ui/copy'
 import type { Message } from '@/lib/messages/contract'
 import type { MessageAction } from './message-actions'
+import { actionTexts } from './texts'
 
 const copying: Pick<MessageAction, 'isInToolbar' | 'isOffered' | 'doneLabel' | 'failedText'> = {
   isInToolbar: true,
   isOffered: () => true,
   doneLabel: ({ texts }) => texts.copied,
-  failedText: ({ texts }) => texts.chat.copyFailed,
+  failedText: ({ locale }) => actionTexts[locale].copyFailed,
 }
 
 export const copyMessage: MessageAction = {
@@ -23,7 +24,7 @@ export const copyLink: MessageAction = {
   ...copying,
   id: 'copy-link',
   icon: Link,
-  label: ({ texts }) => texts.chat.copyLink,
+  label: ({ locale }) => actionTexts[locale].copyLink,
   run: ({ message }) => copyText(linkTo(message)),
 }
 

@@ -3,10 +3,11 @@ import Trash from 'lucide-react/icons/trash-2'
 import { useState } from 'react'
 import { useConversation } from '@/components/conversation/use-conversation'
 import { Confirm } from '@/components/ui/Confirm'
-import { useTexts } from '@/lib/i18n/client/language'
+import { useTextsOf } from '@/lib/i18n/client/language'
 import type { Message } from '@/lib/messages/contract'
 import { mayDelete } from '@/lib/messages/may-delete'
 import type { MessageAction } from './message-actions'
+import { actionTexts } from './texts'
 
 /** Asks whether a message is to be deleted. */
 export interface DeleteQuestion {
@@ -19,7 +20,7 @@ export interface DeleteQuestion {
 export const deleteOne: MessageAction = {
   id: 'delete',
   icon: Trash,
-  label: ({ texts }) => texts.chat.delete,
+  label: ({ locale }) => actionTexts[locale].delete,
   isInToolbar: true,
   isOffered: ({ message, conversation: { feed, me, chat } }) =>
     !feed.isGone && mayDelete(me, message.sender_id, chat),
@@ -36,7 +37,7 @@ function focusTarget(article: HTMLElement): HTMLElement {
 }
 
 export function DeleteDialog({ message, returnTo, onDeleted }: DeleteQuestion) {
-  const texts = useTexts().chat
+  const texts = useTextsOf(actionTexts)
   const { feed } = useConversation()
   const [open, setOpen] = useState(true)
   return (
