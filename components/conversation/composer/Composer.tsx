@@ -33,12 +33,13 @@ export function Composer({ ref, typing }: ComposerProps) {
   const texts = useTexts()
   const id = useId()
   const { feed } = useConversation()
-  const { text, editing, submit, cancel, ...composer } = useComposer(typing.onInput)
+  const { text, editing, isMissingText, attach, onChange, submit, cancel, startEdit, editLast, restore } =
+    useComposer(typing.onInput)
   const left = charactersLeft(text)
   const isEditing = editing !== null && !editing.isDeleted
   const problem = editing?.problem ? errorText(texts, editing.problem) : null
 
-  useImperativeHandle(ref, () => ({ edit: composer.startEdit, restore: composer.restore }))
+  useImperativeHandle(ref, () => ({ edit: startEdit, restore }))
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter ends a word in an input method; then it does not send.
@@ -51,7 +52,7 @@ export function Composer({ ref, typing }: ComposerProps) {
       event.preventDefault()
       cancel()
     } else if (event.key === 'ArrowUp' && isPlain && !editing && event.currentTarget.value === '') {
-      if (composer.editLast()) event.preventDefault()
+      if (editLast()) event.preventDefault()
     }
   }
 
@@ -65,12 +66,12 @@ export function Composer({ ref, typing }: ComposerProps) {
         </label>
         <div className="border-edge bg-raised has-[textarea:focus-visible]:outline-accent has-aria-invalid:border-danger flex items-end rounded-lg border has-[textarea:focus-visible]:outline-2">
           <textarea
-            ref={composer.attach}
+            ref={attach}
             id={id}
             rows={1}
             dir="auto"
             onChange={(event) => {
-              composer.onChange(event.target.value)
+              onChange(event.target.value)
             }}
             onFocus={typing.prepare}
             onKeyDown={onKeyDown}
@@ -104,7 +105,7 @@ export function Composer({ ref, typing }: ComposerProps) {
         <ComposerHint
           id={`${id}-hint`}
           charactersLeft={left}
-          notice={problem ?? (composer.isMissingText ? texts.chat.textMissing : null)}
+          notice={problem ?? (isMissingText ? texts.chat.textMissing : null)}
           isProblem={problem !== null}
         />
       </div>

@@ -24,8 +24,10 @@ export const deleteOne: MessageAction = {
   isInToolbar: true,
   isOffered: ({ message, conversation: { feed, me, chat } }) =>
     !feed.isGone && mayDelete(me, message.sender_id, chat),
-  run: ({ message, article, conversation }) =>
-    conversation.askToDelete({ message, returnTo: focusTarget(article) }),
+  run: ({ message, article, conversation }) => {
+    conversation.askToDelete({ message, returnTo: focusTarget(article) })
+    return undefined
+  },
 }
 
 /** The toolbar goes with the message, so it cannot take the focus back. */

@@ -7,5 +7,8 @@ export const edit: MessageAction = {
   label: ({ texts }) => texts.chat.edit,
   isInToolbar: true,
   isOffered: ({ message, conversation: { feed, me } }) => !feed.isGone && message.sender_id === me.id,
-  run: ({ message, conversation }) => conversation.composer.current?.edit(message),
+  run: ({ message, conversation }) => {
+    conversation.composer.current?.edit(message)
+    return undefined
+  },
 }

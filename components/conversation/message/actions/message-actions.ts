@@ -20,8 +20,8 @@ export interface MessageAction {
   /** Has a button of its own in the toolbar; the others are in the toolbar's menu. A phone has one menu of all. */
   isInToolbar: boolean
   isOffered: (target: ActionTarget) => boolean
-  /** An answer of true or false says whether it worked, where nothing else on the page shows it. */
-  run: (target: ActionTarget) => void | Promise<boolean>
+  /** A promise says whether it worked, where nothing else on the page shows it. */
+  run: (target: ActionTarget) => Promise<boolean> | undefined
   /** Stands in for the label once it worked. */
   doneLabel?: (language: Language) => string
   failedText?: (language: Language) => string

@@ -7,7 +7,7 @@ import PlainText from './PlainText'
 
 /** Most messages have no marks, so the script that draws them is loaded apart. */
 export function MessageText({ line: { text } }: MessagePartProps) {
-  const MarkdownText = useMarkdownText()
+  const { MarkdownText } = useMarkdownText()
   if (MarkdownText && mayHaveMarks(text)) return <MarkdownText text={text} />
   return <PlainText text={text} isLarge={isFewEmoji(text)} />
 }
@@ -30,13 +30,14 @@ const FirstMarkdownText: TextComponent = dynamic<{ text: string }>(() =>
 )
 
 /** Loads the script after the first paint, for the next message. Null while it is not there. */
-function useMarkdownText(): TextComponent | null {
+function useMarkdownText(): { MarkdownText: TextComponent | null } {
   useEffect(() => void load(), [])
-  return useSyncExternalStore(
+  const MarkdownText = useSyncExternalStore(
     subscribe,
     () => loaded,
     () => FirstMarkdownText,
   )
+  return { MarkdownText }
 }
 
 async function load(): Promise<void> {
