@@ -10,13 +10,13 @@ export function chatBeside(
   by: 1 | -1,
   unreadOnly: boolean,
 ): number | null {
-  const opened = chats.filter(({ id }) => id !== null)
-  const at = opened.findIndex(isCurrent)
+  const withId = chats.filter(({ id }) => id !== null)
+  const at = withId.findIndex(isCurrent)
   if (!unreadOnly) {
-    const next = at < 0 ? opened.at(by > 0 ? 0 : -1) : at + by < 0 ? undefined : opened[at + by]
+    const next = at < 0 ? withId.at(by > 0 ? 0 : -1) : at + by < 0 ? undefined : withId[at + by]
     return next?.id ?? null
   }
-  const onwards = [...opened.slice(at + 1), ...opened.slice(0, Math.max(at, 0))]
+  const onwards = [...withId.slice(at + 1), ...withId.slice(0, Math.max(at, 0))]
   const inOrder = by > 0 ? onwards : onwards.reverse()
   return inOrder.find(({ unread, muted }) => unread > 0 && !muted)?.id ?? null
 }

@@ -22,7 +22,7 @@ export function Field({ label, hint, error, className = '', ...input }: FieldPro
         aria-describedby={described || undefined}
         className={`border-edge bg-raised aria-invalid:border-danger min-h-11 w-full rounded-md border px-3 py-2 text-base ${className}`}
       />
-      {/* The place is always there, so that what comes into it is spoken. */}
+      {/* Always on the page, since a live region announces only later changes. */}
       <p id={`${id}-error`} role="alert" className="text-danger text-sm empty:hidden">
         {error}
       </p>
