@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ConditionalAnswer } from '@/lib/http/conditional-answer'
 import { afterResponse } from '@/lib/http/server/after-response'
-import { probeIfDue } from '@/lib/sync/server/transport/pusher/health'
+import { transport } from '@/lib/sync/server/transport'
 import { reply, Unchanged } from './handle'
 import { pushHeader } from './push-header'
 
@@ -11,7 +11,7 @@ export async function answerConditionally<Output>(
   { tag, read }: ConditionalAnswer<Output>,
 ) {
   // Nobody may be writing: polls find out when push is back, without waiting for it themselves.
-  const probe = probeIfDue()
+  const probe = transport.dueProbe()
   if (probe) afterResponse('probe', probe)
   const held = request.headers.get('if-none-match')
   if (held === null) return whole(await read())

@@ -26,7 +26,7 @@ const page = async (asker: Asker, query: Query = {}) =>
 const listOf = async (asker: Asker): Promise<Chat[]> => (await page(asker)).chats
 const seen = (asker: Asker) => arrive(asker, heartbeat.input.parse({}), null)
 const hall = async (asker: Asker) =>
-  (await halls.create(asker, { name: 'Sala', description: '', private: true })).answer.id
+  (await halls.create(asker, { name: 'Sala', description: '', private: true })).id
 
 let admin: Asker
 

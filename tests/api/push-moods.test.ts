@@ -2,20 +2,34 @@ import './log-database'
 import { service } from './push-moods-service'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { messageUpdated, newMessage } from '@/lib/messages/contract'
-import { edit } from '@/lib/messages/server/edit'
+import { edit as editMessage } from '@/lib/messages/server/edit'
 import { userStatusChanged } from '@/lib/presence/contract'
 import { chatChannel } from '@/lib/sync/channels'
 import { chatChanged } from '@/lib/sync/contract'
 import { publish, publishEach } from '@/lib/sync/server/publish'
-import { pushState } from '@/lib/sync/server/transport/pusher/health'
+import { transport } from '@/lib/sync/server/transport'
+import { published } from '../support/published'
 import type { Mood } from '../support/push-service'
-import { hall, person, say, stored, times } from './log-people'
+import { hall, person, say as send, stored, times } from './log-people'
 
 afterAll(() => service.close())
-beforeEach(() => {
+beforeEach(async () => {
+  await published()
   service.calls.length = 0
   service.mood = 200
 })
+
+/** Publishing follows the answer: these tests look at what came of it. */
+async function say(...message: Parameters<typeof send>) {
+  const sent = await send(...message)
+  await published()
+  return sent
+}
+
+async function edit(...change: Parameters<typeof editMessage>) {
+  await editMessage(...change)
+  await published()
+}
 
 describe('the limits of the service', () => {
   test('R-5 an event of 10,240 bytes goes whole; one of a byte more as its numbers, which lead to it', async () => {
@@ -71,12 +85,12 @@ describe('R-7 whatever the push service does, a message is stored and answered',
     service.mood = mood
     await say(ana, chatId, 'hola')
     expect((await stored(chatId)).rows).toHaveLength(1)
-    expect(pushState()).toBe('failing')
+    expect(transport.state()).toBe('failing')
     // A connection that was cut is tried once more, and nothing else is.
     expect(service.calls.length).toBeLessThanOrEqual(1)
     service.mood = 200
     await say(ana, chatId, 'otra vez')
-    expect(pushState()).toBe('ok')
+    expect(transport.state()).toBe('ok')
   })
 })
 
@@ -95,7 +109,7 @@ describe('a service that is down', () => {
     await vi.waitUntil(
       async () => {
         await say(ana, chatId, 'sigue')
-        return pushState() === 'ok'
+        return transport.state() === 'ok'
       },
       { timeout: 12_000, interval: 200 },
     )

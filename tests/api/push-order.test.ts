@@ -7,8 +7,8 @@ import { db } from '@/lib/db/client'
 import { remove } from '@/lib/messages/server/delete'
 import { edit } from '@/lib/messages/server/edit'
 import { chatChannel } from '@/lib/sync/channels'
-import { signChannel } from '@/lib/sync/server/transport/pusher/sign'
-import { beginWrite } from '@/lib/sync/server/ordered-publisher'
+import { transport } from '@/lib/sync/server/transport'
+import { openWrite } from '@/lib/sync/server/publish-queue'
 import { listen, type Listener } from '../support/listener'
 import { hall, people, person, say, stored, times } from './log-people'
 
@@ -17,7 +17,7 @@ afterAll(server.stop)
 async function hearing(chatId: number): Promise<Listener> {
   const listener = await listen(server.origin, server.env['PUSHER_KEY']!)
   const channel = chatChannel(chatId, 1)
-  await listener.subscribe(channel, signChannel(listener.socketId, channel).auth)
+  await listener.subscribe(channel, transport.signChannel(listener.socketId, channel).auth)
   return listener
 }
 
@@ -59,13 +59,10 @@ test('R-3 whoever is back first, what was committed first is heard first', async
   const chatId = await hall(await person('ana'))
   const listener = await hearing(chatId)
   const channels = [chatChannel(chatId, 1)]
-  const turns = times(20, () => beginWrite(chatId))
+  const writes = times(20, () => openWrite(chatId))
   const revs = times(20, (n) => 1 + ((n * 7 + 3) % 20))
-  await Promise.all(
-    turns.map((turn, n) =>
-      turn.tell(revs[n]!, { name: 'new_message', channels, data: `{"rev":${revs[n]}}` }),
-    ),
-  )
+  const event = (rev: number) => ({ name: 'new_message', channels, data: `{"rev":${String(rev)}}` })
+  await Promise.all(writes.map((write, n) => write.publish([{ position: revs[n]!, event: event(revs[n]!) }])))
   await listener.until(({ data }) => data['rev'] === 20)
   expect(revsOf(listener)).toEqual(upTo(20))
 })
@@ -77,14 +74,14 @@ test('R-4 a write that fails, dies, or is another process’s holds up nobody', 
   await say(ana, chatId, 'uno')
   // Another process has written; and a write of this one never comes to an end.
   await db.$executeRaw`update chats set last_rev = last_rev + 1 where id = ${chatId}`
-  const lost = beginWrite(chatId)
+  const lost = openWrite(chatId)
   await say(ana, chatId, 'tres')
   await listener.until(({ data }) => data['rev'] === 3)
-  lost.end()
+  lost.close()
   // One that failed took no rev.
-  const failed = beginWrite(chatId)
+  const failed = openWrite(chatId)
   const saying = say(ana, chatId, 'cuatro')
-  failed.end()
+  failed.close()
   await saying
   await listener.until(({ data }) => data['rev'] === 4)
   expect(revsOf(listener)).toEqual([1, 3, 4])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Circuit } from '@/lib/sync/circuit'
+import { Circuit } from '@/lib/sync/server/transport/pusher/circuit'
 
 function watched() {
   const state = { now: 0, asked: 0, rows: 0, said: [] as string[] }

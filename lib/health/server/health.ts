@@ -3,13 +3,13 @@ import { db } from '@/lib/db/client'
 import type { getHealth } from '@/lib/health/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { log } from '@/lib/log'
-import { pushHealth } from '@/lib/sync/server/transport/pusher/health'
+import { transport } from '@/lib/sync/server/transport'
 import { version } from '@/package.json'
 
 const PATIENCE_MS = 1_500
 
 export async function health(): Promise<OutputOf<typeof getHealth>> {
-  const [database, push] = await Promise.all([answers(), pushHealth()])
+  const [database, push] = await Promise.all([answers(), transport.health()])
   return { ok: database, database, push, version }
 }
 

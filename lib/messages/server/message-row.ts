@@ -1,6 +1,10 @@
 import 'server-only'
+import { recipientChannels, type RecipientColumns } from '@/lib/chats/server/recipients'
 import { Prisma } from '@/lib/db/client'
-import type { Message } from '@/lib/messages/contract'
+import type { RealtimeEvent } from '@/lib/http/event'
+import type { Message, MessageNews } from '@/lib/messages/contract'
+import type { Change } from '@/lib/sync/server/commit'
+import { fitsPushEvent, toPushEvent } from '@/lib/sync/server/publish'
 
 /** A message as a statement reads it, from `messages m` and its sender's `users u`. */
 export interface MessageRow {
@@ -17,13 +21,10 @@ export interface MessageRow {
   deleted: boolean
 }
 
-/** What became of a wish to write. */
 export interface WrittenMessage {
   message: Message
-  /** False when it stood so already: nothing was written, nobody has to hear of it. */
+  /** False where it already stood so: nothing was written, nothing is published. */
   changed: boolean
-  /** The channels that hear of it, as of the writing: nobody who left before it is among them. */
-  hearers: string[]
 }
 
 export const messageColumns = Prisma.sql`
@@ -44,4 +45,18 @@ export function toMessage(row: MessageRow): Message {
     edited_at: row.edited_at?.toISOString() ?? null,
     deleted: row.deleted,
   }
+}
+
+export type MessageEvent = RealtimeEvent<typeof MessageNews>
+
+/** A message that was written, as the change of its chat that the recipients are told of. */
+export function messageChange(event: MessageEvent, row: MessageRow, to: RecipientColumns): Change {
+  const channels = recipientChannels(row.chat_id, to)
+  return { chatId: row.chat_id, rev: row.rev, event: toPushEvent(event, channels, eventData(toMessage(row))) }
+}
+
+function eventData(message: Message): MessageNews {
+  if (fitsPushEvent(message)) return message
+  const { id, chat_id, seq, rev } = message
+  return { id, chat_id, seq, rev, truncated: true }
 }
