@@ -118,6 +118,7 @@ async function table(chatId: number): Promise<Message[]> {
       ...{ id: row.id, chat_id: row.chatId, seq: row.seq, rev: row.rev, sender_id: row.senderId },
       ...{ username: row.sender.username, contenido: row.contenido, client_id: row.clientId },
       ...{ created_at: row.createdAt, edited_at: row.editedAt, deleted: row.deletedAt !== null },
+      ...{ reactions: null, my_reactions: null },
     }),
   )
 }

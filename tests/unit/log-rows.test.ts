@@ -7,6 +7,7 @@ import type { Message } from '@/lib/messages/contract'
 import type { PendingMessage } from '@/lib/sync/outbox'
 import { dayName, dayOf } from '@/lib/time/day'
 import type { User } from '@/lib/users/contract'
+import { plainMessage } from '../support/message'
 
 const LIMA = 'America/Lima'
 const ana: User = {
@@ -30,8 +31,7 @@ const message = (seq: number, sender: number, clock: string, more: Partial<Messa
   contenido: `m${String(seq)}`,
   timestamp: new Date(`2026-11-16T${clock}-05:00`).toISOString(),
   client_id: `c${String(seq)}`,
-  edited_at: null,
-  deleted: false,
+  ...plainMessage,
   ...more,
 })
 

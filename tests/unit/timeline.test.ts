@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '@/lib/messages/contract'
 import { prepend, applyChanges, applyAnswer, timelineOf } from '@/lib/sync/timeline'
+import { plainMessage } from '../support/message'
 
 const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Message => ({
   id: seq,
@@ -13,8 +14,7 @@ const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Messa
   contenido,
   timestamp: '2026-01-01T00:00:00.000Z',
   client_id: `c${String(seq)}`,
-  edited_at: null,
-  deleted: false,
+  ...plainMessage,
 })
 
 const page = (messages: Message[], lastRev: number, hasMore = false) => ({

@@ -34,7 +34,7 @@ export function changeMessage(
     const found = await find(tx, asker, id)
     const values = await decide(found, tx)
     if (!values) return { result: { message: toMessage(found), changed: false }, changes: [] }
-    const row = await write(tx, found, values)
+    const row = await write(tx, asker, found, values)
     return { result: { message: toMessage(row), changed: true }, changes: [messageChange(event, row, found)] }
   })
 }
@@ -47,7 +47,7 @@ const chatOf = (asker: Asker, messageId: number) => Prisma.sql`
 
 async function find(tx: Transaction, asker: Asker, id: number): Promise<FoundMessage> {
   const [found] = await tx.$queryRaw<FoundMessage[]>`
-    select ${messageColumns}, c.type, c.channel_epoch, p.role, ${dmSides(CHAT)}
+    select ${messageColumns(asker.id)}, c.type, c.channel_epoch, p.role, ${dmSides(CHAT)}
     from messages m
     join users u on u.id = m.sender_id
     join chats c on c.id = m.chat_id
@@ -59,7 +59,12 @@ async function find(tx: Transaction, asker: Asker, id: number): Promise<FoundMes
 
 const CHAT = { type: Prisma.sql`c.type`, id: Prisma.sql`c.id` }
 
-async function write(tx: Transaction, found: FoundMessage, values: Prisma.Sql): Promise<MessageRow> {
+async function write(
+  tx: Transaction,
+  viewer: Asker,
+  found: FoundMessage,
+  values: Prisma.Sql,
+): Promise<MessageRow> {
   const rows = await tx.$queryRaw<MessageRow[]>`
     with raised as (
       update chats set last_rev = last_rev + 1 where id = ${found.chat_id} returning last_rev
@@ -67,6 +72,6 @@ async function write(tx: Transaction, found: FoundMessage, values: Prisma.Sql): 
       update messages set rev = raised.last_rev, ${values} from raised where messages.id = ${found.id}
       returning messages.*
     )
-    select ${messageColumns} from m join users u on u.id = m.sender_id`
+    select ${messageColumns(viewer.id)} from m join users u on u.id = m.sender_id`
   return rows[0]!
 }

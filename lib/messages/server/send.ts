@@ -119,12 +119,14 @@ export function sendStatement(chatId: number, sendings: Sending[]): Prisma.Sql {
     from raised, writable left join marks on marks.user_id = writable.sender_id
     returning *
   )
-  select ${messageColumns}, writable.n::int, raised.channel_epoch, ${dmSides(RAISED)}
+  select ${messageColumns(NOBODY)}, writable.n::int, raised.channel_epoch, ${dmSides(RAISED)}
   from m join users u on u.id = m.sender_id
   join writable on writable.sender_id = m.sender_id and writable.client_id = m.client_id, raised
   order by m.seq`
 }
 
+// What was just sent has nothing of anybody's yet.
+const NOBODY = 0
 const RAISED = { type: Prisma.sql`raised.type`, id: Prisma.sql`raised.id` }
 
 type Before = MessageRow & { sent_hash: string; readable: boolean }
@@ -132,7 +134,7 @@ type Before = MessageRow & { sent_hash: string; readable: boolean }
 /** The message that has this client_id, as it is now, if it is the one that is sent again. */
 async function sentBefore({ senderId, chatId, clientId, hash }: Sending): Promise<WrittenMessage> {
   const [row] = await db.$queryRaw<Before[]>`
-    select ${messageColumns}, m.sent_hash,
+    select ${messageColumns(senderId)}, m.sent_hash,
       c.deleted_at is null and exists (
         select 1 from chat_participants p where p.chat_id = m.chat_id and p.user_id = ${senderId}) as readable
     from messages m
