@@ -40,7 +40,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   which: fc.nat(9),
 })
 
-test('C-15 what is unread is what a recount finds, after any mix of messages, edits, deletions, marks, joins and leaves', async () => {
+test('C-15 unread counts equal a recount, after any mix of messages, edits, deletions, marks, joins and leaves', async () => {
   const askers = await people(3, 'm')
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {

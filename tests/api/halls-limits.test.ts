@@ -7,7 +7,7 @@ import { join } from '@/lib/chats/halls/server/membership'
 import { create } from '@/lib/chats/halls/server/halls'
 import { people, person, refusal, times } from './log-people'
 
-test('H-18 guesses of codes are limited by user and by hall; a right code is none, and other people are not held back', async () => {
+test('H-18 wrong codes are limited by user and by hall; a right code does not count, others are not held back', async () => {
   const [ana, beto, eva] = [await person('ana'), await person('beto'), await person('eva')]
   const { id } = await create(ana, { name: 'Sala', description: '', private: true })
   const { code } = await invite(ana, { id })
@@ -24,7 +24,7 @@ test('H-18 guesses of codes are limited by user and by hall; a right code is non
   expect((await join(await person('carla'), { hall_id: id, code })).joined).toBe(true)
 })
 
-test('C-17 new conversations and new halls are limited by user; what there is opens all the same', async () => {
+test('C-17 creating DMs and halls is limited by user; opening an existing one is not', async () => {
   const ana = await person('ana')
   const others: Asker[] = []
   const opened: string[] = []

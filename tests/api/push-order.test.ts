@@ -35,7 +35,7 @@ async function untilTaken<T>(work: () => Promise<T>): Promise<T> {
 const revsOf = ({ heard }: Listener) => heard.map(({ data }) => data['rev'])
 const upTo = (last: number) => times(last, (index) => index + 1)
 
-test('R-3 what 32 writers write, change and delete in one chat at once is heard in the order of revs', async () => {
+test('R-3 what 32 writers write, change and delete in one chat at once arrives in the order of revs', async () => {
   const writers = await people(32, 'w')
   const chatId = await hall(...writers)
   const listener = await hearing(chatId)
@@ -55,7 +55,7 @@ test('R-3 what 32 writers write, change and delete in one chat at once is heard 
   expect(revsOf(listener)).toEqual(upTo(last))
 }, 60_000)
 
-test('R-3 whoever is back first, what was committed first is heard first', async () => {
+test('R-3 whichever statement returns first, what was committed first is published first', async () => {
   const chatId = await hall(await person('ana'))
   const listener = await hearing(chatId)
   const channels = [chatChannel(chatId, 1)]
@@ -67,7 +67,7 @@ test('R-3 whoever is back first, what was committed first is heard first', async
   expect(revsOf(listener)).toEqual(upTo(20))
 })
 
-test('R-4 a write that fails, dies, or is another process’s holds up nobody', async () => {
+test('R-4 a write that fails, dies, or is another process’s delays nobody for long', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const listener = await hearing(chatId)

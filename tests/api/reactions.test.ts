@@ -144,7 +144,7 @@ test('RE-7 a reaction is published as the whole message, without what is one per
   const answered = await react(ana, message.id, '🎉')
   await takeBack(ana, message.id, '🎉')
   const [heard] = await heardOf(hall.id, ana, listening)
-  const [{ mine: _, ...shared }] = answered.reactions as [{ mine?: boolean }]
+  const { mine: _, ...shared } = answered.reactions[0]!
   expect(heard).toEqual([
     { event: 'message_updated', channel: hall.channel, data: { ...answered, reactions: [shared] } },
     {

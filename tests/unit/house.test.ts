@@ -15,7 +15,7 @@ async function complaints(filePath: string, code: string): Promise<string[]> {
 
 const ARROW = '@typescript-eslint/no-restricted-imports'
 
-describe('W-1 each file imports only what its place allows', () => {
+describe('W-1 each file imports only what its folder allows', () => {
   const forbidden: Record<string, string[]> = {
     'lib/chats/contract.ts': [
       ...[
@@ -103,7 +103,7 @@ describe('W-1 each file imports only what its place allows', () => {
     ).toContain(ARROW)
   })
 
-  it('W-1 a type is an import like another', async () => {
+  it('W-1 a type import counts like any other', async () => {
     const code = `import type { User } from '@/lib/db/generated/client'\nexport type Mine = User\n`
     expect(await complaints('app/page.tsx', code)).toContain(ARROW)
   })
@@ -140,7 +140,7 @@ describe('W-1 each file imports only what its place allows', () => {
   })
 })
 
-describe('W-2 a lower folder does not know a higher one', () => {
+describe('W-2 a lower folder does not import a higher one', () => {
   const order = [
     'http',
     'sync',
@@ -168,7 +168,7 @@ describe('W-2 a lower folder does not know a higher one', () => {
   })
 })
 
-it('W-3 what reads the database says that it is the server’s', async () => {
+it('W-3 a file that reads the database imports server-only', async () => {
   const code = `import { db } from '@/lib/db/client'\nexport { db }\n`
   expect(await complaints('lib/chats/server/list.ts', code)).toContain('house/server-only')
   expect(await complaints('lib/chats/server/list.ts', `import 'server-only'\n${code}`)).toEqual([])
