@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isAway } from '@/lib/db/away'
+import { isConflict } from '@/lib/db/retry'
 import { type ErrorCode, Refusal } from './errors'
 
 // Browsers need no words for what is wrong with an input; callers of the API do.
@@ -10,6 +11,7 @@ export function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof z.core.$ZodError) return badInput(thrown)
   if (isAway(thrown)) return new Refusal('unavailable', { retryAfter: 2 })
+  if (isConflict(thrown)) return new Refusal('unavailable', { retryAfter: 1 })
   return null
 }
 
