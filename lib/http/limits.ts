@@ -1,12 +1,14 @@
-import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Asker } from '@/lib/auth/asker'
 import { env } from '@/lib/env'
-import { log } from '@/lib/log'
 import { clientAddress } from './address'
 import { Refusal } from './errors'
+import { sharedRedis } from './shared-redis'
 
-/** So many of one thing in so many seconds. In memory, or shared by all instances with REDIS_URL. */
+/**
+ * So many of one thing in so many seconds. In memory, or shared by all instances with REDIS_URL; while Redis is
+ * away each process counts for itself.
+ */
 export class Limit {
   private readonly limiter: RateLimiterMemory | RateLimiterRedis
 
@@ -15,7 +17,12 @@ export class Limit {
     const memory = new RateLimiterMemory(options)
     const redis = sharedRedis()
     this.limiter = redis
-      ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory })
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          rejectIfRedisNotReady: true,
+          insuranceLimiter: memory,
+        })
       : memory
   }
 
@@ -43,18 +50,6 @@ function refuse(state: unknown): never {
   if (state instanceof RateLimiterRes)
     throw new Refusal('rate_limited', { retryAfter: state.msBeforeNext / 1000 })
   throw state
-}
-
-const shared = globalThis as { tertuliaRedis?: Redis }
-
-function sharedRedis(): Redis | null {
-  const { REDIS_URL } = env()
-  if (!REDIS_URL) return null
-  if (!shared.tertuliaRedis) {
-    shared.tertuliaRedis = new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-    shared.tertuliaRedis.on('error', (error) => log('warn', 'redis', { error: error.message }))
-  }
-  return shared.tertuliaRedis
 }
 
 const requests = new Limit('requests', 400, 10)
