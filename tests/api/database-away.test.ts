@@ -25,17 +25,20 @@ describe('D-4 what is wrong with the database is 503, and the log says what', ()
     ['55P03', 'lock_timeout', '200'],
   ])('D-4 %s, by its %s', { timeout: 60_000 }, async (code, name, value) => {
     await set(name, value)
-    await whileGeneralIsTaken(async () => {
-      const answers: Answer[] = []
-      const reason = async () => {
-        answers.push(await send())
-        return lastFailure()
-      }
-      // The first may still come by a connection that has just been ended.
-      await expect.poll(reason, { timeout: 20_000 }).toContain(`database away · ${code} `)
-      for (const answer of answers) expectUnavailable(answer)
-    })
-    await set(name, 'default')
+    try {
+      await whileGeneralIsTaken(async () => {
+        const answers: Answer[] = []
+        const reason = async () => {
+          answers.push(await send())
+          return lastFailure()
+        }
+        // The first may still come by a connection that has just been ended.
+        await expect.poll(reason, { timeout: 20_000 }).toContain(`database away · ${code} `)
+        for (const answer of answers) expectUnavailable(answer)
+      })
+    } finally {
+      await set(name, 'default')
+    }
     await expect.poll(async () => (await send()).status, { timeout: 20_000 }).toBe(201)
   })
 

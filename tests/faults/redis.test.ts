@@ -35,6 +35,7 @@ test('D-9 a Redis that hangs, or is gone, holds up one request and fails none', 
       return countedIn(look)
     }
     await expect.poll(counts, { timeout: 20_000 }).toBeGreaterThan(before + 1)
+    look.disconnect()
     await redis.stop()
     for (let turn = 0; turn < 5; turn += 1) expect([201, 429]).toContain(await send())
     const said = app.output().match(/"event":"redis (away|back)"/g)
