@@ -29,8 +29,8 @@ export default {
   devIndicators: false,
   // The launcher's address has two names, also for hot reload.
   allowedDevOrigins: ['127.0.0.1'],
-  // `npm run check` looks at the types, of the tests too; a start does not wait for it.
-  typescript: { ignoreBuildErrors: true },
+  // Of what is deployed: a type error stops every build. `npm run check` looks at the tests, too.
+  typescript: { tsconfigPath: 'tsconfig.app.json' },
   // With and without a final slash is the same address: a redirect would lose a POST's body.
   skipTrailingSlashRedirect: true,
   serverExternalPackages: ['pg', 'ioredis'],

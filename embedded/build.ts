@@ -14,7 +14,7 @@ export const NEXT_ENV = { NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 't
 
 const SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public', 'proxy.ts', 'instrumentation.ts'],
-  ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package-lock.json'],
+  ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'tsconfig.app.json', 'package-lock.json'],
 ]
 const GENERATED = path.join('lib', 'db', 'generated')
 

@@ -26,7 +26,7 @@ function reasonOf(error: unknown): string {
   // Several addresses tried: the reasons are inside, the message is empty.
   if (error instanceof AggregateError) return reasonOf(error.errors[0])
   const { message, code } = error as NodeJS.ErrnoException
-  return /timeout/i.test(message)
+  return /timeout expired|connection timeout/.test(message)
     ? `no answer within ${WITHIN_MS / 1000} s`
     : (message || code || 'unknown error').split('\n')[0]!
 }

@@ -53,10 +53,24 @@ export function schemaSql(url: string): Promise<string> {
   })
 }
 
-/** The engine keeps its connection, and with it Prisma's own lock, until the pool is ended. */
+/** By which `prisma migrate` keeps others out. */
+export const PRISMA_LOCK = 72_707_369
+
+/** The engine takes that lock for its session, which a pooler would keep; who calls it here holds it already. */
+class LocklessClient extends pg.Client {
+  override query(...[query, ...rest]: unknown[]): never {
+    const { text } = query as { text?: unknown }
+    const isLock = text === `SELECT pg_advisory_lock(${String(PRISMA_LOCK)})`
+    return Reflect.apply(super.query, this, [
+      isLock ? { ...(query as object), text: 'SELECT' } : query,
+      ...rest,
+    ]) as never
+  }
+}
+
 async function withEngine<Made>(url: string, use: (engine: SchemaEngine) => Promise<Made>): Promise<Made> {
   const { SchemaEngine } = await engineModule()
-  const pool = new pg.Pool({ connectionString: url })
+  const pool = new pg.Pool({ connectionString: url, Client: LocklessClient })
   try {
     const engine: SchemaEngine = await SchemaEngine.new(
       { datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] },

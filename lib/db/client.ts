@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
+import { LimitedClient } from './limited-client'
 
 export { Prisma } from './generated/client'
 
@@ -14,10 +15,7 @@ export const db = (held.tertuliaDb ??= new PrismaClient({
     max: 16,
     // A database that is away is answered with 503 at once, not with a request that hangs.
     connectionTimeoutMillis: 2_000,
-    statement_timeout: 10_000,
-    // One that has fallen silent, or a network that has, ends no statement: its connection is given up.
-    query_timeout: 11_000,
-    idle_in_transaction_session_timeout: 10_000,
+    Client: LimitedClient,
   }),
   transactionOptions: { maxWait: 2_000, timeout: 10_000 },
 }))

@@ -1,17 +1,35 @@
-import { Prisma } from './generated/client'
-
-/** What Postgres itself said: the five characters of its code, and the index that was in the way. */
+/** What Postgres, or a pooler in front of it, said. */
 export interface PostgresError {
+  /** The five characters that name the kind of error. */
   code: string
+  message: string
+  /** The connection ended with it. */
+  isFatal: boolean
+  /** The index that was in the way. */
   index: string | undefined
 }
 
+/** The adapter keeps it in a plain object, below its own error, which is below the one that Prisma throws. */
 export function postgresError(thrown: unknown): PostgresError | null {
-  if (!(thrown instanceof Prisma.PrismaClientKnownRequestError)) return null
-  const { cause } = (thrown.meta?.driverAdapterError ?? {}) as AdapterError
-  return cause?.originalCode ? { code: cause.originalCode, index: cause.constraint?.index } : null
+  const adapterError = (thrown as PrismaError | null)?.meta?.driverAdapterError ?? thrown
+  const said = (adapterError as AdapterError | null)?.cause
+  if (!said?.originalCode) return null
+  return {
+    code: said.originalCode,
+    message: said.originalMessage ?? '',
+    isFatal: said.severity === 'FATAL' || said.severity === 'PANIC',
+    index: said.constraint?.index,
+  }
 }
 
+interface PrismaError {
+  meta?: { driverAdapterError?: unknown }
+}
 interface AdapterError {
-  cause?: { originalCode?: string; constraint?: { index?: string } }
+  cause?: {
+    originalCode?: string
+    originalMessage?: string
+    severity?: string
+    constraint?: { index?: string }
+  }
 }

@@ -9,11 +9,13 @@ export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (thrown) {
-      if (!CONFLICTS.has(postgresError(thrown)?.code ?? '')) throw thrown
+      if (!isConflict(thrown)) throw thrown
     }
   }
   throw new Refusal('unavailable', { retryAfter: 1 })
 }
+
+export const isConflict = (thrown: unknown): boolean => CONFLICTS.has(postgresError(thrown)?.code ?? '')
 
 // A serialization failure, a deadlock.
 const CONFLICTS = new Set(['40001', '40P01'])

@@ -1,5 +1,5 @@
 import type { CallOf, Endpoint, OutputOf } from './endpoint'
-import { Failure } from './endpoint'
+import { Failure, hasBody } from './endpoint'
 
 /** What the server refused, or `unreachable` when there was no answer of ours. */
 export class ApiError extends Error {
@@ -65,7 +65,7 @@ function address(endpoint: Endpoint, input: Fields) {
     delete rest[name]
     return value
   })
-  if (endpoint.method !== 'GET' && endpoint.method !== 'DELETE') {
+  if (hasBody(endpoint)) {
     return { url: path, body: JSON.stringify(rest) }
   }
   const query = new URLSearchParams()

@@ -33,7 +33,11 @@ export interface Endpoint<
   replacedBy: string | null
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Whether its input comes in a body rather than in the address. */
+export const hasBody = ({ method }: Pick<Endpoint, 'method'>): boolean =>
+  method !== 'GET' && method !== 'DELETE'
 export type AccessLevel = 'public' | 'user' | 'admin'
 export type InputOf<E extends Endpoint> = z.output<E['input']>
 export type CallOf<E extends Endpoint> = z.input<E['input']>

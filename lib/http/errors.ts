@@ -12,6 +12,7 @@ const table = {
   method_not_allowed: [405, 'This address does not know the method.'],
   conflict: [409, 'It cannot be done as things stand.'],
   client_id_reused: [409, 'This client_id belongs to another message.'],
+  limit_reached: [409, 'There are as many as there may be.'],
   name_lookalike: [409, 'The name looks like one that is taken.'],
   too_large: [413, 'The request is too large.'],
   unsupported_media_type: [415, 'Send JSON, as application/json.'],

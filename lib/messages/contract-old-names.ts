@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
-import { Contenido, Message, OwnName } from './contract'
+import { Contenido, OldMessage, OwnName } from './contract'
 
 // Older names, kept for programs. No page calls them: apart, so that none of them loads them.
 
@@ -11,7 +11,7 @@ export const sendByOldName = endpoint({
   summary:
     'Send a message to General, or to the DM with `destinatario`: the older form of POST /api/messages',
   input: z.object({ mensaje: Contenido, destinatario: z.optional(z.string()), usuario: OwnName }),
-  output: Message,
+  output: OldMessage,
   creates: true,
   askerFields: ['usuario', 'username'],
   welcomesNewNames: true,

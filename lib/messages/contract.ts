@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/endpoint'
 import { event } from '@/lib/http/event'
+import { Reaction } from '@/lib/messages/reactions/reaction'
 import { plainText } from '@/lib/users/contract'
 
 export const CONTENIDO_MAX = 4000
 
-export const Message = z.object({
+/** As older clients know it. */
+export const OldMessage = z.object({
   id: z.number(),
   chat_id: z.number(),
   /** Its number in the chat: 1, 2, 3 … */
@@ -21,6 +23,9 @@ export const Message = z.object({
   edited_at: z.nullable(Time),
   deleted: z.boolean(),
 })
+export type OldMessage = z.output<typeof OldMessage>
+
+export const Message = z.extend(OldMessage, { reactions: z.array(Reaction) })
 export type Message = z.output<typeof Message>
 
 // Spaces, joiners, variation selectors, fillers: many of them are still nothing to see.
@@ -41,7 +46,7 @@ export const OwnName = z.optional(z.string())
 
 // Exact as a number, and far more than there will ever be; any longer one is not found.
 const MESSAGE_ID_DIGITS = 15
-const MessageIdInPath = z.pipe(
+export const MessageIdInPath = z.pipe(
   z.string().check(z.regex(/^\d+$/)),
   z.transform((digits: string) => (digits.length <= MESSAGE_ID_DIGITS ? Number(digits) : 0)),
 )
@@ -68,6 +73,20 @@ const Cursor = z.optional(
 const tooMany = (given: unknown[]) => given.filter((each) => each !== undefined).length > 1
 const malformed = (message: string) => ({ message, params: { code: 'bad_request' } })
 
+const page = <Shape extends typeof Message | typeof OldMessage>(shape: Shape) =>
+  z.object({
+    messages: z.array(shape),
+    has_more: z.boolean(),
+    last_seq: z.number(),
+    last_rev: z.number(),
+    /** Null while there is no chat yet to listen to. */
+    channel: z.nullable(z.string()),
+  })
+
+const MessagePage = page(Message)
+/** The answer to who names no chat_id: older clients, which get exactly what they know. */
+export const OldMessagePage = page(OldMessage)
+
 export const listMessages = endpoint({
   method: 'GET',
   path: '/api/messages',
@@ -93,14 +112,7 @@ export const listMessages = endpoint({
         malformed('chat_id or usuario, not both'),
       ),
     ),
-  output: z.object({
-    messages: z.array(Message),
-    has_more: z.boolean(),
-    last_seq: z.number(),
-    last_rev: z.number(),
-    /** Null while there is no chat yet to listen to. */
-    channel: z.nullable(z.string()),
-  }),
+  output: MessagePage,
 })
 
 export const editMessage = endpoint({
@@ -120,8 +132,15 @@ export const deleteMessage = endpoint({
 })
 
 /** A message whose event would be too large for the push service is fetched by who hears of it. */
-export const TruncatedMessage = z.extend(z.pick(Message, { id: true, chat_id: true, seq: true, rev: true }), {
+export const TruncatedMessage = z.object({
+  id: z.number(),
+  chat_id: z.number(),
+  seq: z.number(),
+  rev: z.number(),
   truncated: z.literal(true),
+  /** Who holds the text of this edit need not fetch it; left out where even they are too much. */
+  edited_at: z.optional(z.nullable(Time)),
+  reactions: z.optional(z.array(Reaction)),
 })
 export const MessageNews = z.union([TruncatedMessage, Message])
 export type MessageNews = z.output<typeof MessageNews>

@@ -1,27 +1,30 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
 import type { ConditionalAnswer } from '@/lib/http/conditional-answer'
 import { afterResponse } from '@/lib/http/server/after-response'
-import { probeIfDue } from '@/lib/sync/server/transport/pusher/health'
+import { transport } from '@/lib/sync/server/transport'
 import { reply, Unchanged } from './handle'
 import { pushHeader } from './push-header'
 
-/** Who holds the answer that still stands is told so, and nothing is read. */
+/** A client that holds the current answer is told so, and nothing is read. */
 export async function answerConditionally<Output>(
   request: Request,
+  shape: z.ZodMiniType,
   { tag, read }: ConditionalAnswer<Output>,
 ) {
-  // Nobody may be writing: polls find out when push is back, without waiting for it themselves.
-  const probe = probeIfDue()
+  // Nobody may be writing: polls find out that push is back, without waiting for it themselves.
+  const probe = transport.dueProbe()
   if (probe) afterResponse('probe', probe)
+  const whole = (answer: { output: Output; tag: string }) =>
+    reply(answer.output, { headers: headersOf(shape, answer.tag), shape })
   const held = request.headers.get('if-none-match')
   if (held === null) return whole(await read())
   const current = await tag()
-  if (names(held, headersOf(current).etag)) return new Unchanged(headersOf(current))
+  const headers = headersOf(shape, current)
+  if (names(held, headers.etag)) return new Unchanged(headers)
   return whole(await read(current))
 }
-
-const whole = <Output>({ output, tag }: { output: Output; tag: string }) =>
-  reply(output, { headers: headersOf(tag) })
 
 const names = (held: string, tag: string): boolean =>
   held.trim() === '*' || held.split(',').some((each) => opaque(each) === opaque(tag))
@@ -29,9 +32,21 @@ const names = (held: string, tag: string): boolean =>
 const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
 
 // Weak: the same answer may be compressed on its way, or not.
-const headersOf = (tag: string) => ({
-  etag: `W/"${tag}"`,
+const headersOf = (shape: z.ZodMiniType, tag: string) => ({
+  etag: `W/"${nameOfShape(shape)}-${tag}"`,
   'cache-control': 'private, no-cache',
   vary: 'Cookie, Authorization',
   ...pushHeader(),
 })
+
+const shapes = new WeakMap<z.ZodMiniType, string>()
+
+/** After an upgrade that adds a field, no tag of before matches. */
+function nameOfShape(shape: z.ZodMiniType): string {
+  const known = shapes.get(shape)
+  if (known !== undefined) return known
+  const schema = JSON.stringify(z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' }))
+  const name = createHash('sha256').update(schema).digest('base64url').slice(0, 8)
+  shapes.set(shape, name)
+  return name
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isConflict } from '@/lib/db/retry'
 import { isDatabaseUnavailable } from '@/lib/db/unavailable'
 import { type ErrorCode, Refusal } from '@/lib/http/errors'
 
@@ -10,6 +11,7 @@ export function toRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof z.core.$ZodError) return badInput(thrown)
   if (isDatabaseUnavailable(thrown)) return new Refusal('unavailable', { retryAfter: 2 })
+  if (isConflict(thrown)) return new Refusal('unavailable', { retryAfter: 1 })
   return null
 }
 

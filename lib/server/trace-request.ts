@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { postgresError } from '@/lib/db/postgres-error'
+import { unavailableReason } from '@/lib/db/unavailable'
 import { Refusal, statusOf } from '@/lib/http/errors'
 import { log } from '@/lib/log'
 import { toRefusal } from './to-refusal'
@@ -43,10 +45,15 @@ function refused({ code, message, extra }: Refusal): Response {
   return Response.json({ error }, { status: statusOf(code), headers })
 }
 
-/** What an operator needs to find the fault; database errors may quote values, so only their kind. */
+/**
+ * What an operator needs to find the fault. Of the database as a whole that is what it said; its errors about a
+ * statement may quote values, so only their code.
+ */
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown
-  const { code } = thrown as { code?: unknown }
+  const reason = unavailableReason(thrown)
+  if (reason) return `database away · ${reason}`
+  const code = postgresError(thrown)?.code ?? (thrown as { code?: unknown }).code
   const where = thrown.stack?.split('\n').find((line) => line.includes(' at ')) ?? ''
   const said = thrown.name.startsWith('Prisma') ? '' : thrown.message.slice(0, 200)
   return [thrown.name, code, said, where.trim()].filter(Boolean).join(' · ')

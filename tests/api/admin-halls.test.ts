@@ -9,7 +9,7 @@ import { as, enter, enterAsAdmin, newHall, say, sql } from './halls-people'
 const found = async (admin: Person, q: string) => (await admin.call(contract.listKnownHalls, { q })).halls
 
 describe('Y-8 an admin sees every hall', () => {
-  it('Y-8 private ones too: whose they are, how many are in them and how much is said, but not what', async () => {
+  it('Y-8 private ones too: owner, number of members and of messages, but no texts', async () => {
     const [admin, ana, beto] = [await enterAsAdmin(), await enter('ana'), await enter('beto')]
     const hall = await newHall(ana, { description: 'para hablar' })
     await beto.call(joinHall, { hall_id: hall.id })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('Y-10 the health of the service', () => {
-  it('Y-10 is numbers, true ones: pages that hear and pages that poll, users, sessions, migrations', async () => {
+  it('Y-10 is numbers, and true ones: pages with push and pages that poll, users, sessions, migrations', async () => {
     const ana = await signIn(app.url, 'ana')
     const beto = await signIn(app.url, 'beto')
     await sql('delete from presence_leases')
@@ -46,7 +46,7 @@ describe('Y-10 the health of the service', () => {
     expect(health.online).toBeGreaterThanOrEqual(2)
   })
 
-  it('Y-10 a migration that ended badly is said', async () => {
+  it('Y-10 a failed migration is reported', async () => {
     await sql(`insert into _prisma_migrations (id, checksum, migration_name) values ('x', 'x', 'half')`)
     expect((await admin.call(contract.readServiceHealth, {})).database.ok).toBe(false)
     await sql(`update _prisma_migrations set rolled_back_at = now() where id = 'x'`)

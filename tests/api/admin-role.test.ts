@@ -35,8 +35,8 @@ const outcome = (work: Promise<unknown>): Promise<string> =>
 const dms = async (person: Person) =>
   (await person.call(listChats, {})).chats.filter(({ type }) => type === 'dm').length
 
-describe('Y-6 the role is handed on and taken', () => {
-  it('Y-6 at once, with all that goes with it: what one may do, and the conversations with everyone', async () => {
+describe('Y-6 the role is given and taken', () => {
+  it('Y-6 takes effect at once with all that depends on it: permissions, and the DMs with everyone', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     expect(await dms(ana)).toBe(1)
     const made = await setRole(admin, ana, 'admin')
@@ -67,7 +67,7 @@ describe('Y-7 there is always an admin', () => {
     await setRole(ana, ana, 'user')
   })
 
-  it('Y-7 of fifty who take it from each other at once, one is left', async () => {
+  it('Y-7 of fifty who take it from each other at once, one remains', async () => {
     const people = await Promise.all(times(50, () => enter('jefa')))
     for (const person of people) await setRole(admin, person, 'admin')
     await setRole(people[0]!, admin, 'user')
@@ -83,7 +83,7 @@ describe('Y-7 there is always an admin', () => {
     for (const { id } of left) await admin.call(contract.setRole, { id: String(id), role: 'user' })
   })
 
-  it('Y-7 of fifty who lay it down at once, one keeps it', async () => {
+  it('Y-7 of fifty who give it up at once, one keeps it', async () => {
     const people = await Promise.all(times(50, () => enter('jefe')))
     for (const person of people) await setRole(admin, person, 'admin')
     const all = [admin, ...people]
@@ -100,7 +100,7 @@ describe('Y-7 there is always an admin', () => {
   })
 })
 
-it('Y-12 each act of an admin is one line in the log: who, what, whom, and no secret', async () => {
+it('Y-12 each action of an admin is one log line: who, what, on whom, and no secret', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const { sessions } = await admin.call(contract.listSessionsOf, { id: String(ana.user.id) })
   await admin.call(contract.endSessionOf, { id: String(ana.user.id), session_id: sessions[0]!.id })

@@ -17,8 +17,8 @@ const epochOf = async (person: Person) =>
     await sql<{ epoch: number }>('select channel_epoch as epoch from users where id = $1', [person.user.id])
   )[0]!.epoch
 
-describe('Y-5 an admin sees and ends somebody’s sessions', () => {
-  it('Y-5 all of them are listed as to their owner, none as the one that asks', async () => {
+describe('Y-5 an admin sees and ends a user’s sessions', () => {
+  it('Y-5 all of them are listed as their owner sees them, none as the current one', async () => {
     const [admin, ana] = [await enterAsAdmin(), await enter('ana')]
     await again(ana)
     const { sessions } = await admin.call(contract.listSessionsOf, { id: idOf(ana) })
@@ -29,7 +29,7 @@ describe('Y-5 an admin sees and ends somebody’s sessions', () => {
     expect(mine.sessions.filter(({ current }) => current)).toHaveLength(1)
   })
 
-  it('Y-5 one that is ended is refused at once, its device must prove itself, the others go on', async () => {
+  it('Y-5 an ended one is refused at once, its device must prove itself, the others continue', async () => {
     const [admin, ana] = [await enterAsAdmin(), await enter('ana')]
     const other = await again(ana)
     const epoch = await epochOf(ana)
@@ -43,7 +43,7 @@ describe('Y-5 an admin sees and ends somebody’s sessions', () => {
     expect(await epochOf(ana)).toBeGreaterThan(epoch)
   })
 
-  it('Y-5 all at once: none goes on, no device is known, and nobody is here any more', async () => {
+  it('Y-5 all at once: none continues, no device is known, and the user is offline', async () => {
     const [admin, ana] = [await enterAsAdmin(), await enter('ana')]
     const other = await again(ana)
     const epoch = await epochOf(ana)
@@ -58,7 +58,7 @@ describe('Y-5 an admin sees and ends somebody’s sessions', () => {
     expect((await again(ana)).user.id).toBe(ana.user.id)
   })
 
-  it('Y-5 another’s, one that ended, an unknown and an impossible one are the same 404', async () => {
+  it('Y-5 another user’s, an ended, an unknown and an impossible id are the same 404', async () => {
     const [admin, ana, beto] = [await enterAsAdmin(), await enter('ana'), await enter('beto')]
     const id = (await beto.call(listSessions, {})).sessions[0]!.id
     await as(await again(ana), 'POST', '/api/logout')
@@ -73,7 +73,7 @@ describe('Y-5 an admin sees and ends somebody’s sessions', () => {
     for (const person of [ana, beto]) expect((await person.call(getMe, {})).user.id).toBe(person.user.id)
   })
 
-  it('Y-5 an admin who ends their own is out themselves', async () => {
+  it('Y-5 an admin who ends their own sessions is signed out too', async () => {
     const admin = await enterAsAdmin()
     await admin.call(contract.endSessionsOf, { id: idOf(admin) })
     await expect(admin.call(getMe, {})).rejects.toMatchObject({ status: 401 })

@@ -23,8 +23,8 @@ const everything = (id: number | string, session: string): Array<[string, string
   ['POST', '/api/admin/health/round-trip', { id: crypto.randomUUID() }],
 ]
 
-describe('Y-1 administration is for admins', () => {
-  it('Y-1 a stranger is 401; eva, and beto who is asked about, are 403, and nothing changes', async () => {
+describe('Y-1 only admins can use administration', () => {
+  it('Y-1 without a session 401; eva, and beto whose data it is, 403; nothing changes', async () => {
     const [beto, eva] = [await enter('beto'), await enter('eva')]
     const [session] = await sql<{ id: string }>('select id from sessions where user_id = $1', [beto.user.id])
     for (const [method, path, body] of everything(beto.user.id, session!.id)) {
@@ -36,14 +36,14 @@ describe('Y-1 administration is for admins', () => {
     expect((await beto.call(getMe, {})).user.role).toBe('user')
   })
 
-  it('Y-1 nor does it help to say that one is an admin', async () => {
+  it('Y-1 claiming to be an admin in the request does not help', async () => {
     const eva = await enter('eva')
     const headers = { 'x-admin': '1', 'x-role': 'admin', cookie: `role=admin; ${eva.cookie}` }
     const answer = await ask(`${app}/api/admin/users?admin=1&role=admin`, { headers })
     expectRefusal(answer, 403, 'forbidden')
   })
 
-  it('Y-1 what acts is no GET, and takes nothing from another site', async () => {
+  it('Y-1 GET changes nothing, and another site can do nothing', async () => {
     const [admin, beto] = [await enterAsAdmin(), await enter('beto')]
     const acts = everything(beto.user.id, crypto.randomUUID()).filter(([method]) => method !== 'GET')
     for (const [method, path, body] of acts) {
@@ -55,7 +55,7 @@ describe('Y-1 administration is for admins', () => {
     expect((await beto.call(getMe, {})).user.role).toBe('user')
   })
 
-  it('Y-1 of nobody, or of what is no id, it is 404; of a value that will not do, 422 or 400', async () => {
+  it('Y-1 an unknown user or a malformed id is 404, an invalid value 422 or 400', async () => {
     const admin = await enterAsAdmin()
     for (const id of ['0', String(NOWHERE), '2147483648', '99999999999999999999', 'x', '1e3', '-1', '%00']) {
       const about = everything(id, crypto.randomUUID()).filter(([, path]) => path.includes('/users/'))
@@ -76,7 +76,7 @@ describe('Y-1 administration is for admins', () => {
   })
 })
 
-describe('Y-2 an admin sees everybody', () => {
+describe('Y-2 an admin sees all users', () => {
   it('Y-2 with role, status, last seen and the number of sessions, and nothing else', async () => {
     const [admin, ana] = [await enterAsAdmin(), await enter('ana')]
     await as(await signIn(app, ana.user.username, ana.code), 'POST', '/api/logout')
@@ -101,7 +101,7 @@ describe('Y-2 an admin sees everybody', () => {
     )
   })
 
-  it('Y-2 admins first, then by name; each once, page by page, and none behind the last', async () => {
+  it('Y-2 admins first, then by name; each once, page by page, and none after the last', async () => {
     const [admin, tag] = [await enterAsAdmin(), uniqueName('fila')]
     const people = await Promise.all(times(7, (n) => signIn(app, `${tag}-${String(7 - n)}`)))
     await sql(`update users set role = 'admin' where id = $1`, [people[2]!.user.id])
@@ -117,7 +117,7 @@ describe('Y-2 an admin sees everybody', () => {
     expect(pages[3]!.pagination).toEqual({ page: 4, per_page: 3, total: 7, pages: 3 })
   })
 
-  it('Y-3 a search finds any part of a name, whatever its case, width or accents, and no character means any other', async () => {
+  it('Y-3 a search finds any part of a name, whatever its case, width or accents, and no character is a wildcard', async () => {
     const [admin, tag] = [await enterAsAdmin(), uniqueName('x')]
     const names = [`${tag}_uno`, `${tag}.dos`, `${tag}ünï`]
     await Promise.all(names.map((name) => signIn(app, name)))
@@ -131,7 +131,7 @@ describe('Y-2 an admin sees everybody', () => {
     expect((await matches('')).length).toBeGreaterThanOrEqual(4)
   })
 
-  it('Y-3 what is no page, and no text, is refused', async () => {
+  it('Y-3 an invalid page or text is refused', async () => {
     const admin = await enterAsAdmin()
     for (const path of ['/api/admin/users', '/api/admin/halls']) {
       const get = (query: string) => as(admin, 'GET', `${path}?${query}`)
@@ -151,7 +151,7 @@ describe('Y-2 an admin sees everybody', () => {
     }
   })
 
-  it('Y-4 a last seen that is hidden is hidden from an admin’s list too, and from no one’s own', async () => {
+  it('Y-4 a hidden last-seen time is hidden from an admin’s list too, but not from the user', async () => {
     const [admin, ana] = [await enterAsAdmin(), await enter('ana')]
     await ana.call(updateMe, { hide_last_seen: true })
     await admin.call(updateMe, { hide_last_seen: true })

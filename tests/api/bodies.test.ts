@@ -7,7 +7,7 @@ import { expectRefusal } from '../support/refusal'
 const app = given('app')
 const json = { 'content-type': 'application/json' }
 
-describe('K-5 a body that is not a JSON object of a bearable size is refused before it is used', () => {
+describe('K-5 a body that is not a JSON object, or is too large, is refused before it is used', () => {
   const send = (body: string | Uint8Array, headers: Record<string, string> = json) =>
     ask(`${app}/api/login`, { method: 'POST', body, headers })
 
@@ -35,7 +35,7 @@ describe('K-5 a body that is not a JSON object of a bearable size is refused bef
     expectRefusal(await send(body, { ...json, 'content-encoding': 'gzip' }), 415, 'unsupported_media_type')
   })
 
-  it('K-5 too much is 413, whether it is announced or comes in pieces', async () => {
+  it('K-5 too large a body is 413, whether announced or sent in pieces', async () => {
     const large = JSON.stringify({ username: 'x'.repeat(1024 * 1024) })
     expectRefusal(await send(large), 413, 'too_large')
     const pieces = new ReadableStream({
@@ -53,7 +53,7 @@ describe('K-5 a body that is not a JSON object of a bearable size is refused bef
     expect(response.status).toBe(413)
   })
 
-  it('K-5 a key that means something to the language means nothing here', async () => {
+  it('K-5 a key that is special in JavaScript has no effect', async () => {
     const body = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"username":"${uniqueName('ana')}"}`
     expect((await send(body)).status).toBe(201)
     expect(({} as { polluted?: number }).polluted).toBeUndefined()

@@ -12,7 +12,7 @@ const dmOf = async (one: Person, other: Person): Promise<number> =>
   (await one.call(openDm, { with_username: other.user.username })).id!
 
 describe('the list over HTTP', () => {
-  it('C-14 who holds the answer that still stands is told so, and nobody by another’s tag', async () => {
+  it('C-14 an unchanged list is 304 for its own reader, and not for another reader’s ETag', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     await say(ana, id, 'hola')
@@ -31,7 +31,7 @@ describe('the list over HTTP', () => {
     expect(await poll(beto, tag)).toMatchObject({ status: 200, body: { chats: [{ id, unread: 2 }] } })
   })
 
-  it('C-16 a limit or a cursor that is none is refused', async () => {
+  it('C-16 a bad limit or cursor is refused', async () => {
     const ana = await enter('ana')
     const list = (query: string) => as(ana, 'GET', `${listChats.path}?${query}`)
     for (const query of [
@@ -59,7 +59,7 @@ describe('the list over HTTP', () => {
     expect((await list('limit=1')).body).toMatchObject({ chats: [{ type: 'general' }] })
   })
 
-  it('C-8 there is one General, whoever makes another', async () => {
+  it('C-8 there is one General, and a second one cannot be made', async () => {
     await expect(sql(`insert into chats (type, name) values ('general', 'Otra')`)).rejects.toThrow(
       'chats_one_general',
     )

@@ -5,7 +5,7 @@ import { makeOrOpenDm } from '@/lib/chats/server/open-dm'
 import { db } from '@/lib/db/client'
 import { person, refusal, times } from './log-people'
 
-test('C-1 whoever is faster, both sides find the same conversation, and only one has made it', async () => {
+test('C-1 whoever is faster, both sides find the same DM, and only one request created it', async () => {
   for (let round = 0; round < 10; round += 1) {
     const [ana, beto] = [await person('ana'), await person('beto')]
     const opened = await Promise.all(
@@ -18,7 +18,7 @@ test('C-1 whoever is faster, both sides find the same conversation, and only one
   }
 })
 
-test('C-2 a conversation with nobody leaves nothing behind', async () => {
+test('C-2 a refused DM leaves nothing behind', async () => {
   const ana = await person('ana')
   expect(await refusal(makeOrOpenDm(ana, 2_147_000_000))).toBe('not_found')
   expect(await refusal(makeOrOpenDm(ana, ana.id))).toBe('invalid_value')

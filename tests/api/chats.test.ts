@@ -12,7 +12,7 @@ const dmOf = async (one: Person, other: Person): Promise<number> =>
   (await one.call(openDm, { with_username: other.user.username })).id!
 
 describe('direct messages', () => {
-  it('C-1 fifty who open one conversation from both sides at once get one chat, made once', async () => {
+  it('C-1 fifty requests for one DM from both sides at once get one chat, created once', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const answers = await Promise.all(
       times(50, (n) => (n % 2 ? openWith(ana, beto.user.username) : openWith(beto, ana.user.username))),
@@ -26,7 +26,7 @@ describe('direct messages', () => {
     expect(places.map((place) => place.last_read_seq)).toEqual([0, 0])
   })
 
-  it('C-2 with oneself is 422, with nobody 404; in another case or width it is the same name', async () => {
+  it('C-2 with oneself is 422, with an unknown name 404; another case or width is the same name', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     const wide = [...beto.user.username].map((c) =>
@@ -60,7 +60,7 @@ describe('direct messages', () => {
     })
   })
 
-  it('C-3 an empty conversation is in the list of who opened it, and of both once both have', async () => {
+  it('C-3 an empty DM is in the list of the user who opened it, and of both once both have', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     expect(await chatOf(ana, id)).toMatchObject({ type: 'dm', unread: 0, with: { id: beto.user.id } })
@@ -70,7 +70,7 @@ describe('direct messages', () => {
     expect(await chatOf(beto, id)).toMatchObject({ with: { id: ana.user.id } })
   })
 
-  it('C-3 with a message in it, it is in the lists of both, and the other side counts from the first', async () => {
+  it('C-3 with a message in it, it is in both lists, and the other side counts from the first', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     await say(ana, id, 'hola')
@@ -96,7 +96,7 @@ describe('direct messages', () => {
 })
 
 describe('one’s own view of a chat', () => {
-  it('C-4 a mark only goes forward, and no further than the last message', async () => {
+  it('C-4 a read mark only moves forward, and no further than the last message', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     for (const text of ['uno', 'dos', 'tres']) await say(ana, id, text)
@@ -116,7 +116,7 @@ describe('one’s own view of a chat', () => {
     expect(new Set(racing)).toEqual(new Set([4]))
   })
 
-  it('C-5 muting is for oneself', async () => {
+  it('C-5 muting affects only oneself', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const id = await dmOf(ana, beto)
     expect(await ana.call(muteChat, { id: String(id), muted: true })).toMatchObject({ id, muted: true })
@@ -132,7 +132,7 @@ describe('one’s own view of a chat', () => {
     })
   })
 
-  it('C-6 for Eva, another’s chat cannot be told from one that never was, by any form of its id', async () => {
+  it('C-6 eva cannot tell another’s chat from one that never existed, by any form of its id', async () => {
     const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
     const dm = await dmOf(ana, beto)
     await say(ana, dm, 'entre nosotros')

@@ -11,7 +11,7 @@ const login = (username: unknown, more: object = {}, headers: Record<string, str
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 0xfee0))
 
-describe('A-1 the first sign-in claims the name and answers its code, once', () => {
+describe('A-1 the first sign-in claims the name and returns its code, once', () => {
   it('A-1 201 with user, token, expiry and code; the user as the contract has it', async () => {
     const name = uniqueName('Ana')
     const answer = await login(name)
@@ -45,13 +45,13 @@ describe('A-1 the first sign-in claims the name and answers its code, once', () 
     expect(row!.all).not.toContain(code!.replaceAll('-', ''))
   })
 
-  it('A-1 fields that nobody asked for change nothing', async () => {
+  it('A-1 unknown fields change nothing', async () => {
     const answer = await login(uniqueName('beto'), { role: 'admin', id: 1, isAdmin: true })
     expect(answer.body?.['user']).toMatchObject({ role: 'user' })
   })
 })
 
-describe('A-2 a claimed name needs a device that entered before, or the code', () => {
+describe('A-2 a claimed name needs a known device, or the code', () => {
   it('A-2 without either: 401 code_required, in whatever case or width it is typed', async () => {
     const name = uniqueName('ana')
     await signIn(app, name)
@@ -62,7 +62,7 @@ describe('A-2 a claimed name needs a device that entered before, or the code', (
     }
   })
 
-  it('A-2 the right code opens, however it is typed; a wrong one is 401 code_invalid', async () => {
+  it('A-2 the right code signs in, however it is typed; a wrong one is 401 code_invalid', async () => {
     const name = uniqueName('ana')
     const { code, user } = await signIn(app, name)
     const loose = code!.replaceAll('-', ' ').toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
@@ -77,7 +77,7 @@ describe('A-2 a claimed name needs a device that entered before, or the code', (
     }
   })
 
-  it('A-2 a device is worth nothing for another name, nor with another secret', async () => {
+  it('A-2 a device is not valid for another name, nor with another secret', async () => {
     const ana = await login(uniqueName('ana'))
     const name = uniqueName('beto')
     await signIn(app, name)
@@ -118,7 +118,7 @@ describe('A-4 a name that looks like another’s is refused', () => {
     expect([answer.status, answer.code]).toEqual([409, 'name_lookalike'])
   })
 
-  it('A-4 of two look-alikes at the same moment one gets in', async () => {
+  it('A-4 of two simultaneous look-alikes one is accepted', async () => {
     const tail = uniqueName('')
     const answers = await Promise.all(
       [`maria${tail}`, `rnaria${tail}`, `rnarla${tail}`].map((name) => login(name)),
@@ -131,7 +131,7 @@ describe('A-4 a name that looks like another’s is refused', () => {
   })
 })
 
-describe('A-5 what is no name, or not to be one, is refused and makes nothing', () => {
+describe('A-5 an invalid or reserved name is refused and creates nothing', () => {
   it.each([
     'system',
     'Soporte',

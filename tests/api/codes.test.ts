@@ -12,7 +12,7 @@ const database = process.env['DATABASE_URL']!
 const unauthenticated = { status: 401, code: 'unauthenticated' }
 
 describe('A-10 a code can be renewed, and an admin can issue one', () => {
-  it('A-10 the one before stops working; this session goes on', async () => {
+  it('A-10 the old one stops working; this session continues', async () => {
     const name = uniqueName('ana')
     const ana = await signIn(app, name)
     const { code } = await ana.call(renewCode, {})
@@ -23,7 +23,7 @@ describe('A-10 a code can be renewed, and an admin can issue one', () => {
     expect((await ana.call(getMe, {})).user.id).toBe(ana.user.id)
   })
 
-  it('A-10 one that an admin issues ends all sessions and devices of that user', async () => {
+  it('A-10 one issued by an admin ends all sessions and devices of that user', async () => {
     const [admin, name] = [await anAdmin(), uniqueName('ana')]
     const ana = await signIn(app, name)
     const { code } = await admin.call(issueCode, { id: String(ana.user.id) })
@@ -34,7 +34,7 @@ describe('A-10 a code can be renewed, and an admin can issue one', () => {
     expect((await signIn(app, name, code)).user.id).toBe(ana.user.id)
   })
 
-  it('A-10 eva may not (403), a stranger neither (401), and an unknown user is 404', async () => {
+  it('A-10 eva gets 403, a request without a session 401, and an unknown user is 404', async () => {
     const [admin, eva] = [await anAdmin(), await signIn(app, uniqueName('eva'))]
     await expect(eva.call(issueCode, { id: String(admin.user.id) })).rejects.toMatchObject({
       status: 403,

@@ -9,7 +9,7 @@ import { signIn } from '../support/sign-in'
 const app = given('app')
 const endpoints = Object.values(endpointsByTopic).flat()
 
-describe('K-1 an unknown address below /api is 404, by whatever method', () => {
+describe('K-1 an unknown address below /api is 404, for any method', () => {
   it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('K-1 %s', async (method) => {
     for (const path of [
       '/api',
@@ -41,7 +41,7 @@ describe('K-2 a known address answers 405 and Allow to a method it does not know
     }
   })
 
-  it('K-2 OPTIONS says what it knows, and grants nothing to another site', async () => {
+  it('K-2 OPTIONS lists the methods, and grants nothing to another site', async () => {
     const answer = await ask(`${app}/api/me`, {
       method: 'OPTIONS',
       headers: { origin: 'https://evil.example', 'access-control-request-method': 'PATCH' },
@@ -51,7 +51,7 @@ describe('K-2 a known address answers 405 and Allow to a method it does not know
   })
 })
 
-it('K-3 every endpoint but the public ones is 401 to a stranger', async () => {
+it('K-3 every endpoint that is not public is 401 without a session', async () => {
   for (const { method, path, access } of endpoints.filter((each) => each.access !== 'public')) {
     const answer = await ask(app + path.replace(/:\w+/g, '1'), {
       method,
@@ -61,7 +61,7 @@ it('K-3 every endpoint but the public ones is 401 to a stranger', async () => {
   }
 })
 
-it('K-4 a final slash makes no difference', async () => {
+it('K-4 a trailing slash makes no difference', async () => {
   expect((await ask(`${app}/api/health/`)).status).toBe(200)
   expectRefusal(await ask(`${app}/api/nothing/`), 404, 'not_found')
   expectRefusal(await ask(`${app}/api/me/`), 401, 'unauthenticated')
@@ -69,7 +69,7 @@ it('K-4 a final slash makes no difference', async () => {
   expect((await ask(`${app}/entrar/`)).status).toBe(200)
 })
 
-describe('K-6 what another site’s page asks for is refused', () => {
+describe('K-6 a request from another site’s page is refused', () => {
   const evil: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
@@ -95,7 +95,7 @@ describe('K-6 what another site’s page asks for is refused', () => {
     expect((await ask(`${app}/api/me`, { headers: { cookie: ana.cookie } })).body).toEqual({ user: ana.user })
   })
 
-  it('K-6 our own page, and what is not a browser, may', async () => {
+  it('K-6 our own page, and a program that is no browser, are allowed', async () => {
     const ana = await signIn(app, uniqueName('ana'))
     const ours: Record<string, string>[] = [
       { origin: app, 'sec-fetch-site': 'same-origin' },
@@ -119,14 +119,14 @@ describe('K-7 one’s own details', () => {
     return ask(`${app}/api/me`, { method: 'PATCH', body, headers: { cookie: ana.cookie } })
   }
 
-  it('K-7 estado is any short text, and none is N/D again', async () => {
+  it('K-7 estado is any short text, and an empty one is N/D again', async () => {
     expect((await change({ estado: '  de viaje 🧳 ' })).body?.['user']).toMatchObject({
       estado: 'de viaje 🧳',
     })
     expect((await change({ estado: ' ' })).body?.['user']).toMatchObject({ estado: 'N/D' })
   })
 
-  it('K-7 what will not do is refused, what nobody asked for ignored', async () => {
+  it('K-7 invalid values are refused, unknown fields ignored', async () => {
     expect(await change({ estado: 'x'.repeat(81) })).toMatchObject({ status: 422, code: 'invalid_value' })
     expect(await change({ estado: 'a\0b' })).toMatchObject({ status: 422, code: 'invalid_value' })
     expect(await change({ estado: 3 })).toMatchObject({ status: 400, code: 'bad_request' })
@@ -140,14 +140,14 @@ describe('K-7 one’s own details', () => {
   })
 })
 
-describe('K-8 the service tells of itself', () => {
+describe('K-8 the service describes itself', () => {
   it('K-8 its health', async () => {
     const answer = await ask(`${app}/api/health`)
     expect(answer.status).toBe(200)
     expect(answer.body).toMatchObject({ ok: true, database: true, version: expect.any(String) as string })
   })
 
-  it('K-8 its reference holds every endpoint', async () => {
+  it('K-8 its reference lists every endpoint', async () => {
     const { body } = await ask(`${app}/api/openapi.json`)
     expect(body).toMatchObject({ openapi: '3.1.0' })
     const paths = body!['paths'] as Record<string, Record<string, unknown>>
@@ -174,7 +174,7 @@ it.each([
   expect((await ask(app + path)).status).toBe(404)
 })
 
-it('K-11 an older name works, and says which address has taken its place', async () => {
+it('K-11 an older address works, and names the address that replaces it', async () => {
   const older = endpoints.filter((endpoint) => endpoint.replacedBy)
   expect(older.length).toBeGreaterThan(0)
   for (const { method, path, replacedBy } of older) {

@@ -30,7 +30,7 @@ describe('the name admin', () => {
   })
   afterAll(() => app.stop())
 
-  it('A-12 from elsewhere it needs the code of the installation; from this machine it is free to claim', async () => {
+  it('A-12 from elsewhere admin needs the code of the installation; from this machine it is free to claim', async () => {
     const far = from('203.0.113.7')
     for (const code of [undefined, '', 'otra', 'llave-de-la-cas']) {
       expect(await login(app, { username: 'Admin', code }, far)).toMatchObject({
@@ -51,7 +51,7 @@ describe('the name admin', () => {
     expect(await login(app, { username: 'admin' })).toMatchObject({ status: 401, code: 'code_required' })
   })
 
-  it('A-12 the code of the installation opens no other name', async () => {
+  it('A-12 the code of the installation works for no other name', async () => {
     const username = uniqueName('ana')
     await login(app, { username })
     expect(await login(app, { username, code: 'llave-de-la-casa' })).toMatchObject({
@@ -68,7 +68,7 @@ describe('a name that nobody may claim', () => {
   })
   afterAll(() => app.stop())
 
-  it('A-13 a user who has no code is not claimed by name, until an admin issues one', async () => {
+  it('A-13 a user who has no code cannot be claimed by name, until an admin issues one', async () => {
     const username = uniqueName('antigua')
     await query(
       app.env['DATABASE_URL']!,
@@ -90,7 +90,7 @@ describe('a name that nobody may claim', () => {
     expect((await login(app, { username, code: issued.body!['code'] })).status).toBe(200)
   })
 
-  it('A-14 a bare name is nobody without a session, and only ever oneself with one', async () => {
+  it('A-14 a bare name identifies nobody without a session, and may only repeat one’s own with one', async () => {
     const [ana, victim] = [uniqueName('ana'), uniqueName('beto')]
     const cookie = cookiesOf(await login(app, { username: ana }))
     await login(app, { username: victim })
@@ -124,7 +124,7 @@ describe('AUTH_MODE=open', () => {
   })
   afterAll(() => app.stop())
 
-  it('A-15 any name enters without proof, and has no code', async () => {
+  it('A-15 any name signs in without proof, and gets no code', async () => {
     const username = uniqueName('ana')
     const first = await login(app, { username })
     expect(first.status).toBe(201)
@@ -132,7 +132,7 @@ describe('AUTH_MODE=open', () => {
     expect((await login(app, { username })).status).toBe(200)
   })
 
-  it('A-15 a bare name is believed, in a header or in the query; one that nobody has is not', async () => {
+  it('A-15 a bare name is believed, in a header or in the query, if a user has it', async () => {
     const username = uniqueName('ñandú')
     await login(app, { username })
     const header = Buffer.from(username).toString('latin1')

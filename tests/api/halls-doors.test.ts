@@ -36,7 +36,7 @@ function everyWay(id: unknown, userId: number): Array<[method: string, path: str
 }
 
 describe('where a hall cannot be found', () => {
-  it('H-4 a deleted hall is not found by anyone in any way, and its channel is left behind', async () => {
+  it('H-4 nobody finds a deleted hall in any way, and its channel is abandoned', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const hall = await newHall(ana)
     await join(beto, hall.id)
@@ -54,7 +54,7 @@ describe('where a hall cannot be found', () => {
     }
   })
 
-  it('H-5 a private hall, another’s conversation and what never was are one and the same, by every form', async () => {
+  it('H-5 a private hall, another’s DM and a chat that never existed look the same, by every form', async () => {
     const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
     const hall = await newHall(ana, { private: true })
     await say(ana, hall.id, 'secreto')
@@ -77,7 +77,7 @@ describe('where a hall cannot be found', () => {
     expect(await placesIn(hall.id)).toHaveLength(1)
   }, 60_000)
 
-  it('H-8 General and direct messages are no halls: one cannot leave them, rename them or delete them', async () => {
+  it('H-8 General and DMs are not halls: nobody can leave, rename or delete them', async () => {
     const [ana, beto, jefa] = [await enter('ana'), await enter('beto'), await enterAsAdmin()]
     const dm = (await as(ana, 'POST', '/api/chats/dm', { with_username: beto.user.username })).body!['id']
     const general = (await ana.call(listChats, {})).chats[0]!.id

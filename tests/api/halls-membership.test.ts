@@ -12,7 +12,7 @@ const chatOf = async (person: Person, id: number) =>
   (await person.call(listChats, {})).chats.find((chat) => chat.id === id)
 
 describe('coming and going', () => {
-  it('H-6 fifty joins at once make one place; nothing is unread, all can be read', async () => {
+  it('H-6 fifty joins at once make one participant; nothing is unread, all can be read', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const hall = await newHall(ana)
     for (const text of ['uno', 'dos', 'tres']) await say(ana, hall.id, text)
@@ -33,7 +33,7 @@ describe('coming and going', () => {
     expect(await chatOf(beto, hall.id)).toMatchObject({ unread: 0, last_read_seq: 5 })
   })
 
-  it('H-7 who leaves is out in the same moment in which the channel changes, and leaves once', async () => {
+  it('H-7 leaving and the change of the channel are one transaction, and one leaves once', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const hall = await newHall(ana)
     const { channel } = await join(beto, hall.id)
@@ -47,7 +47,7 @@ describe('coming and going', () => {
     expect(await as(beto, 'GET', `/api/halls/${hall.id}/members`)).toMatchObject({ status: 403 })
   })
 
-  it('H-9 when the last owner leaves, the longest member owns the hall', async () => {
+  it('H-9 when the last owner leaves, the member who joined first owns the hall', async () => {
     const [ana, beto, carla] = [await enter('ana'), await enter('beto'), await enter('carla')]
     const hall = await newHall(ana)
     await join(carla, hall.id)
@@ -60,7 +60,7 @@ describe('coming and going', () => {
     expect(await placesIn(hall.id)).toMatchObject([{ user_id: beto.user.id, role: 'owner' }])
   })
 
-  it('H-10 whoever leaves at the same moment, a hall with people in it has an owner; who enters an empty one owns it', async () => {
+  it('H-10 whoever leaves at the same moment, a hall with members has an owner; joining an empty one makes one', async () => {
     const everyone = await Promise.all(times(8, (n) => enter(`p${n}`)))
     const hall = await newHall(everyone[0]!)
     for (const person of everyone.slice(1)) await join(person, hall.id)
@@ -78,7 +78,7 @@ describe('coming and going', () => {
     expect((await placesIn(hall.id)).filter(({ role }) => role === 'owner')).toHaveLength(1)
   })
 
-  it('H-11 nothing is written to a hall by who has left it, however close together the two are', async () => {
+  it('H-11 a user who has left writes nothing to a hall, however close together the two are', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const hall = await newHall(ana)
     for (const round of times(10, String)) {

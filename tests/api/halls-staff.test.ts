@@ -13,7 +13,7 @@ const enterBy = (person: Person, body: { code: string; hall_id?: number }) =>
   as(person, 'POST', contract.joinHall.path, body)
 
 describe('members', () => {
-  it('H-13 an owner takes people in, by their name in any case, once; they find nothing unread', async () => {
+  it('H-13 an owner adds members by name, in any case, once; they have nothing unread', async () => {
     const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
     const hall = await newHall(ana, { private: true })
     await say(ana, hall.id, 'antes')
@@ -32,7 +32,7 @@ describe('members', () => {
     ])
   })
 
-  it('H-14 who is taken out is out at once, on the channel too; only owners and admins take others out', async () => {
+  it('H-14 a removed member is out at once, on the channel too; only owners and admins remove others', async () => {
     const [ana, beto, carla] = [await enter('ana'), await enter('beto'), await enter('carla')]
     const hall = await newHall(ana, { private: true })
     for (const { user } of [beto, carla]) await add(ana, hall.id, user.username)
@@ -54,7 +54,7 @@ describe('members', () => {
     expect(await epochOf(hall.id)).toBe(3)
   })
 
-  it('H-15 an admin staffs any hall and sees who is in it, but reads only where a member', async () => {
+  it('H-15 an admin adds and removes members and sees who they are, but reads only as a member', async () => {
     const [ana, beto, jefa] = [await enter('ana'), await enter('beto'), await enterAsAdmin()]
     const hall = await newHall(ana, { private: true })
     await say(ana, hall.id, 'secreto')
@@ -77,7 +77,7 @@ describe('members', () => {
 })
 
 describe('invitations', () => {
-  it('H-16 a code of 128 bits or more opens its hall for seven days; only its hash is kept, its uses are counted', async () => {
+  it('H-16 a code of at least 128 bits is valid for seven days; only its hash is stored, its uses are counted', async () => {
     const [ana, beto, carla] = [await enter('ana'), await enter('beto'), await enter('carla')]
     const hall = await newHall(ana, { private: true })
     const made = await as(ana, 'POST', `/api/halls/${hall.id}/invites`, {})
@@ -100,7 +100,7 @@ describe('invitations', () => {
     expect(JSON.stringify(kept)).not.toContain(code)
   })
 
-  it('H-17 a code that is wrong, has run out, or is of another hall or of none is one and the same 404', async () => {
+  it('H-17 a wrong, an expired and another hall’s code are the same 404', async () => {
     const [ana, eva] = [await enter('ana'), await enter('eva')]
     const [hall, other, late] = [
       await newHall(ana, { private: true }),

@@ -13,7 +13,7 @@ const chatOf = async (person: Person, id: number) =>
   (await person.call(listChats, {})).chats.find((chat) => chat.id === id)
 
 describe('making and changing a hall', () => {
-  it('H-1 who makes a hall owns it, and the answer is the hall', async () => {
+  it('H-1 the user who creates a hall owns it, and the answer is the hall', async () => {
     const ana = await enter('ana')
     const made = await create(ana, { name: '  Café ☕  ', description: 'De todo\nun poco', private: true })
     expect(made.status).toBe(201)
@@ -34,7 +34,7 @@ describe('making and changing a hall', () => {
     })
   })
 
-  it('H-2 a name is 1 to 80 characters of one visible line; what nobody asked for is ignored', async () => {
+  it('H-2 a name is one visible line of 1 to 80 characters; unknown fields are ignored', async () => {
     const ana = await enter('ana')
     const fine = [
       'x',
@@ -88,7 +88,7 @@ describe('making and changing a hall', () => {
     expect(row).toEqual({ type: 'hall', last_seq: 0, channel_epoch: 1, created_by: ana.user.id })
   })
 
-  it('H-3 owners and admins change and delete a hall; others of a public one may not', async () => {
+  it('H-3 owners and admins change and delete a hall; others get 403 for a public one', async () => {
     const [ana, beto, eva, jefa] = [
       await enter('ana'),
       await enter('beto'),
@@ -131,7 +131,7 @@ describe('making and changing a hall', () => {
 })
 
 describe('the older names', () => {
-  it('H-12 list what one has joined, and join, as bare as they were', async () => {
+  it('H-12 list the halls one has joined, and join one, with the bare answers of before', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const [hall, other] = [await newHall(ana), await newHall(ana)]
     expect(await as(beto, 'GET', '/chat/halls')).toMatchObject({ status: 200, body: [] })

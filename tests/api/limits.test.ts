@@ -17,7 +17,7 @@ describe('limits', () => {
   })
   afterAll(() => app.stop())
 
-  it('A-16 ten failed sign-ins a minute for one name from one address; the owner’s device and others are free', async () => {
+  it('A-16 ten failed sign-ins a minute for a name from one address; a known device and others are free', async () => {
     const username = uniqueName('ana')
     const owner = await login(app, { username }, from('203.0.113.1'))
     const guess = (address: string) => login(app, { username, code: 'AAAAA' }, from(address))
@@ -42,7 +42,7 @@ describe('limits', () => {
     expect(codes.slice(60).every((code) => code === 'rate_limited')).toBe(true)
   })
 
-  it('A-16 what a client writes in front of the trusted address does not help it', async () => {
+  it('A-16 a forwarded address that the client wrote does not count', async () => {
     const username = uniqueName('ana')
     await login(app, { username }, from('203.0.113.6'))
     const codes: Array<string | undefined> = []
@@ -54,7 +54,7 @@ describe('limits', () => {
     expect(codes.slice(10)).toEqual(['rate_limited', 'rate_limited'])
   })
 
-  it('A-16 a flood of requests from one user is cut, and only theirs', async () => {
+  it('A-16 a flood of requests from one user is limited, and nobody else is', async () => {
     const [ana, eva] = [
       await login(app, { username: uniqueName('ana') }),
       await login(app, { username: uniqueName('eva') }),
@@ -69,7 +69,7 @@ describe('limits', () => {
     expect((await me(ana)).status).toBe(200)
   })
 
-  it('U-30 a flood of beats is cut, and what it says is written once', async () => {
+  it('U-30 a flood of heartbeats is limited, and what it says is written once', async () => {
     const ana = await login(app, { username: uniqueName('ana') })
     const beat = () =>
       ask(`${app.url}/ping`, { body: { client_id: 'a' }, headers: { cookie: cookiesOf(ana) } })

@@ -10,7 +10,7 @@ import type { Refusal } from '@/lib/http/errors'
 import { send } from '@/lib/messages/server/send'
 import { hall, leave, person, refusal, say, stored, times } from './log-people'
 
-test('M-10 the same client_id 50 times at once is one message, and the same answer for all', async () => {
+test('M-10 sending one client_id 50 times at once stores one message and gives all the same answer', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const draft = { chat_id: chatId, contenido: 'una vez', client_id: randomUUID() }
@@ -20,7 +20,7 @@ test('M-10 the same client_id 50 times at once is one message, and the same answ
   expect(await stored(chatId)).toMatchObject({ chat: { lastSeq: 1, lastRev: 1 }, rows: [{ seq: 1 }] })
 })
 
-test('M-11 the same client_id in many chats at once is one message in one of them, and no hole in any', async () => {
+test('M-11 sending one client_id to many chats at once stores one message, and leaves no gap anywhere', async () => {
   const ana = await person('ana')
   const chats = await Promise.all(times(8, () => hall(ana)))
   const clientId = randomUUID()
@@ -39,7 +39,7 @@ test('M-11 the same client_id in many chats at once is one message in one of the
   expect(counted.map(({ chat, rows }) => chat.lastRev - rows.length)).toEqual(times(8, () => 0))
 })
 
-test('M-12 a client_id with another text, or in another chat, is refused each time, and shows the message it has', async () => {
+test('M-12 a client_id with another text or chat is refused each time, and the answer shows its message', async () => {
   const ana = await person('ana')
   const [here, there] = [await hall(ana), await hall(ana)]
   const clientId = randomUUID()
@@ -59,7 +59,7 @@ test('M-12 a client_id with another text, or in another chat, is refused each ti
   })
 })
 
-test('M-13 a client_id is the sender’s own: another’s is another message', async () => {
+test('M-13 a client_id belongs to its sender: another’s is another message', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
   const clientId = randomUUID()
@@ -68,7 +68,7 @@ test('M-13 a client_id is the sender’s own: another’s is another message', a
   expect([first.seq, second.seq]).toEqual([1, 2])
 })
 
-test('M-14 sent again, a message is answered as it is now, and judged by what was first sent', async () => {
+test('M-14 sent again, a message is returned as it is now, and compared with what was first sent', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const clientId = randomUUID()
@@ -81,7 +81,7 @@ test('M-14 sent again, a message is answered as it is now, and judged by what wa
   expect(await refusal(say(ana, chatId, '', clientId))).toBe('client_id_reused')
 })
 
-test('M-15 who has left learns nothing more of what they sent', async () => {
+test('M-15 a user who has left learns nothing more of what they sent', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const [chatId, other] = [await hall(ana, beto), await hall(beto)]
   const clientId = randomUUID()
@@ -93,7 +93,7 @@ test('M-15 who has left learns nothing more of what they sent', async () => {
   expect(thrown).not.toHaveProperty('extra.details')
 })
 
-test('M-16 who is removed while their message waits its turn has sent nothing, and leaves no hole', async () => {
+test('M-16 a user removed while their message waits for the chat has sent nothing, and no gap is left', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
   const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
@@ -120,32 +120,29 @@ const crossings: [string, string, (ana: Asker, chatId: number, id: number) => Pr
   ['sending', 'chat_participants', (ana, chatId) => say(ana, chatId, 'a pesar de todo')],
   ['editing', 'messages', (ana, _, id) => edit(ana, { id, contenido: 'a pesar de todo' })],
 ]
-test.each(crossings)(
-  'M-17 a deadlock while %s is tried again, and nobody notices',
-  async (_, table, work) => {
-    const ana = await person('ana')
-    const chatId = await hall(ana)
-    const { id } = await say(ana, chatId, 'antes')
-    const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
-    await other.connect()
-    try {
-      // The other takes the two rows the wrong way round, and is not the one to give in.
-      await other.query("set deadlock_timeout = '1h'")
-      await other.query('begin')
-      await other.query(`select 1 from ${table} where chat_id = $1 for update`, [chatId])
-      const working = work(ana, chatId, id)
-      await untilSomebodyWaitsFor(other)
-      await other.query('update chats set description = $2 where id = $1', [chatId, 'cruzado'])
-      await other.query('commit')
-      await working
-    } finally {
-      await other.end()
-    }
-    const { chat, rows } = await stored(chatId)
-    expect(chat).toMatchObject({ lastSeq: rows.length, lastRev: 2, description: 'cruzado' })
-    expect(rows.at(-1)).toMatchObject({ rev: 2, contenido: 'a pesar de todo' })
-  },
-)
+test.each(crossings)('M-17 a deadlock while %s is retried, and nobody notices', async (_, table, work) => {
+  const ana = await person('ana')
+  const chatId = await hall(ana)
+  const { id } = await say(ana, chatId, 'antes')
+  const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  await other.connect()
+  try {
+    // The other takes the two rows the wrong way round, and is not the one to give in.
+    await other.query("set deadlock_timeout = '1h'")
+    await other.query('begin')
+    await other.query(`select 1 from ${table} where chat_id = $1 for update`, [chatId])
+    const working = work(ana, chatId, id)
+    await untilSomebodyWaitsFor(other)
+    await other.query('update chats set description = $2 where id = $1', [chatId, 'cruzado'])
+    await other.query('commit')
+    await working
+  } finally {
+    await other.end()
+  }
+  const { chat, rows } = await stored(chatId)
+  expect(chat).toMatchObject({ lastSeq: rows.length, lastRev: 2, description: 'cruzado' })
+  expect(rows.at(-1)).toMatchObject({ rev: 2, contenido: 'a pesar de todo' })
+})
 
 /** Asked from outside: within a transaction Postgres would repeat its first answer. */
 async function untilSomebodyWaitsFor(holder: pg.Client): Promise<void> {

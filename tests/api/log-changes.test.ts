@@ -5,7 +5,7 @@ import { remove } from '@/lib/messages/server/delete'
 import { edit } from '@/lib/messages/server/edit'
 import { hall, leave, page, person, refusal, say, stored, times } from './log-people'
 
-test('M-20 an edit takes the chat’s next rev, keeps the place, and says when', async () => {
+test('M-20 an edit takes the chat’s next rev, keeps the seq, and records the time', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const first = await say(ana, chatId, 'uno')
@@ -29,7 +29,7 @@ test('M-21 an edit to the same text, and a second deletion, change nothing and t
   expect((await stored(chatId)).chat.lastRev).toBe(2)
 })
 
-test('M-22 a deleted message keeps its place without its text, in every answer and in the table', async () => {
+test('M-22 a deleted message keeps its seq without its text, in every answer and in the table', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const secret = await say(ana, chatId, 'secreto')
@@ -43,7 +43,7 @@ test('M-22 a deleted message keeps its place without its text, in every answer a
   expect(await refusal(edit(ana, { id: secret.id, contenido: 'otra vez' }))).toBe('conflict')
 })
 
-test('M-23 a text that an import left on a deleted message is not answered', async () => {
+test('M-23 a text that an import left on a deleted message is never returned', async () => {
   const ana = await person('ana')
   const chatId = await hall(ana)
   const { id } = await say(ana, chatId, 'de otro sistema')
@@ -78,7 +78,7 @@ test('M-24 only the sender edits; the sender, the hall’s owner and an admin wh
   }
 })
 
-test('M-25 in a DM neither side deletes what the other wrote', async () => {
+test('M-25 in a DM neither side can delete what the other wrote', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const dm = await db.chat.create({
     data: {
@@ -91,7 +91,7 @@ test('M-25 in a DM neither side deletes what the other wrote', async () => {
   expect(await refusal(remove(beto, { id }))).toBe('forbidden')
 })
 
-test('M-26 who has left changes nothing any more, not even what they wrote', async () => {
+test('M-26 a user who has left changes nothing any more, not even their own messages', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
   const { id } = await say(beto, chatId, 'hola')
@@ -101,7 +101,7 @@ test('M-26 who has left changes nothing any more, not even what they wrote', asy
   expect(await stored(chatId)).toMatchObject({ chat: { lastRev: 1 }, rows: [{ contenido: 'hola' }] })
 })
 
-test('M-27 of many who edit and delete one message at once, each change has its rev, and deleted it stays', async () => {
+test('M-27 of many simultaneous edits and deletions of one message each takes its rev, and deleted it stays', async () => {
   const [owner, ana] = [await person('o'), await person('ana')]
   const chatId = await hall(owner, ana)
   const { id } = await say(ana, chatId, 'hola')

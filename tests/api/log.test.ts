@@ -7,7 +7,7 @@ import { hall, page, people, person, refusal, say, stored, times } from './log-p
 const upTo = (last: number) => times(last, (index) => index + 1)
 
 describe('many writers', () => {
-  test('M-1 32 writers in one chat number its messages without a hole or a double, in the order of commits', async () => {
+  test('M-1 32 writers in one chat number its messages without a gap or a duplicate, in the order of commits', async () => {
     const writers = await people(32, 'w')
     const chatId = await hall(...writers)
     await Promise.all(
@@ -24,7 +24,7 @@ describe('many writers', () => {
     expect(moments).toEqual(moments.toSorted((one, other) => one - other))
   })
 
-  test('M-2 32 writers who go from chat to chat leave every chat numbered without a hole or a double', async () => {
+  test('M-2 32 writers who move from chat to chat leave every chat without a gap or a duplicate', async () => {
     const writers = await people(32, 'w')
     const chats = await Promise.all(times(8, () => hall(...writers)))
     await Promise.all(
@@ -38,7 +38,7 @@ describe('many writers', () => {
     }
   })
 
-  test('M-3 whoever sends has read all that there was, the own message too', async () => {
+  test('M-3 sending marks everything as read, the new message included', async () => {
     const [ana, beto] = [await person('ana'), await person('beto')]
     const chatId = await hall(ana, beto)
     await say(ana, chatId, 'uno')
@@ -51,7 +51,7 @@ describe('many writers', () => {
 })
 
 describe('a page', () => {
-  test('M-4 a page and the counters with it are of one moment, whatever is written meanwhile', async () => {
+  test('M-4 a page and its counters are of one moment, whatever is written meanwhile', async () => {
     const writers = await people(8, 'w')
     const reader = await person('r')
     const chatId = await hall(reader, ...writers)
@@ -75,7 +75,7 @@ describe('a page', () => {
     expect(await reading).toBeGreaterThan(3)
   })
 
-  test('M-5 the pages backwards and the pages forwards are the whole chat, each message once', async () => {
+  test('M-5 paging backwards and paging forwards each return the whole chat, every message once', async () => {
     const ana = await person('ana')
     const chatId = await hall(ana)
     for (const number of upTo(23)) await say(ana, chatId, String(number))
@@ -122,7 +122,7 @@ describe('a page', () => {
 })
 
 describe('a place', () => {
-  test('M-7 there is nothing to write, read or change where one is not', async () => {
+  test('M-7 one can write, read and change nothing in a chat one is not in', async () => {
     const [ana, eva] = [await person('ana'), await person('eva')]
     const chatId = await hall(ana)
     expect(await refusal(say(eva, chatId, 'hola', randomUUID()))).toBe('not_found')
@@ -130,7 +130,7 @@ describe('a place', () => {
     expect(await stored(chatId)).toMatchObject({ chat: { lastSeq: 0, lastRev: 0 }, rows: [] })
   })
 
-  test('M-8 a deleted chat takes nothing more', async () => {
+  test('M-8 a deleted chat accepts nothing more', async () => {
     const ana = await person('ana')
     const chatId = await hall(ana)
     await db.chat.update({ where: { id: chatId }, data: { deletedAt: new Date() } })

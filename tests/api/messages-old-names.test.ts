@@ -29,7 +29,7 @@ describe('POST /api/send', () => {
     )
   })
 
-  test('M-71 with one it goes to the DM of both, made if need be, and nobody else sees it', async () => {
+  test('M-71 with one it goes to the DM of both, created if needed, and nobody else sees it', async () => {
     const [first, second] = [
       await send({ mensaje: 'uno', destinatario: beto.name }),
       await send({ mensaje: 'dos', destinatario: ana.name }, beto),
@@ -64,7 +64,7 @@ describe('POST /api/send', () => {
     expect(await everything()).toBe(before)
   })
 
-  test('M-78 a form, or a GET, writes nothing: a page of another site could send those', async () => {
+  test('M-78 a form or a GET writes nothing: a page of another site could send those', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const before = await everything()
     expect((await ask('/api/send', { who: ana, method: 'POST', body: 'mensaje=hola', headers })).status).toBe(
@@ -74,7 +74,7 @@ describe('POST /api/send', () => {
     expect(await everything()).toBe(before)
   })
 
-  test('M-73 a bare name is not a session', async () => {
+  test('M-73 a bare name does not count as a session', async () => {
     const headers = { 'x-username': ana.name }
     expect(codeOf(await ask('/api/send', { body: { mensaje: 'x', usuario: ana.name } }))).toBe(
       'unauthenticated',
@@ -85,7 +85,7 @@ describe('POST /api/send', () => {
 })
 
 describe('GET /api/messages?usuario=', () => {
-  test('M-74 a DM that is not there yet is empty, and asking does not make it', async () => {
+  test('M-74 a DM that does not exist yet is empty, and reading does not create it', async () => {
     const caro = await enter('caro')
     const chatsOfCaro = () => db.chatParticipant.count({ where: { userId: caro.id } })
     const before = await chatsOfCaro()
@@ -98,7 +98,7 @@ describe('GET /api/messages?usuario=', () => {
     expect((await ask(`/api/messages?usuario=${caro.name}`, { who: ana, headers })).status).toBe(200)
   })
 
-  test('M-75 it names the other one: nobody 404, oneself 422, never who asks', async () => {
+  test('M-75 it names the other side: an unknown name 404, one’s own 422, never the asker', async () => {
     expect((await ask('/api/messages?usuario=nadie-de-nadie', { who: ana })).status).toBe(404)
     expect((await ask(`/api/messages?usuario=${ana.name}`, { who: ana })).status).toBe(422)
     expect((await ask('/api/messages?usuario=a%00b', { who: ana })).status).toBe(404)
@@ -128,7 +128,7 @@ describe('GET /chat/messages/:hall_id', () => {
     expect(body).toEqual(expected)
   })
 
-  test('M-77 an empty hall is an empty list; what is no hall, or no longer one’s own, is not found', async () => {
+  test('M-77 an empty hall is an empty list; no hall, or one that was left, is not found', async () => {
     const hallId = await hall(ana, beto)
     expect(await ask(`/chat/messages/${String(hallId)}`, { who: beto })).toMatchObject({
       status: 200,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 describe('with AUTH_MODE=open', () => {
-  test('M-80 a bare name is believed, and made by its first message', async () => {
+  test('M-80 a bare name is believed, and its user created by its first message', async () => {
     const name = uniqueName('nueva')
     const { status, body } = await send({ usuario: name, mensaje: 'hola' })
     expect([status, (body as Message).username]).toEqual([201, name])
@@ -30,7 +30,7 @@ describe('with AUTH_MODE=open', () => {
     })
   })
 
-  test('M-81 old clients talk to each other by name, and read it by name', async () => {
+  test('M-81 old clients write to each other by name, and read by name', async () => {
     const [one, other] = [uniqueName('uno'), uniqueName('otro')]
     await send({ usuario: other, mensaje: 'aquí estoy' })
     const { body } = await send({ usuario: one, mensaje: 'solo a ti', destinatario: other })
@@ -40,7 +40,7 @@ describe('with AUTH_MODE=open', () => {
     expect(byHeader.body).toMatchObject({ messages: [body] })
   })
 
-  test('M-82 reading, and refused messages to nobody, bring no name into being that was not sent with one', async () => {
+  test('M-82 reading, and refused messages to an unknown name, create no user of that name', async () => {
     const [reader, addressee] = [uniqueName('lee'), uniqueName('nadie')]
     expect((await ask(`/api/messages?username=${reader}`)).status).toBe(401)
     expect(
@@ -52,7 +52,7 @@ describe('with AUTH_MODE=open', () => {
   })
 })
 
-test('M-83 of 25 messages at once 20 are taken, the others told when to come back; others are undisturbed', async () => {
+test('M-83 of 25 messages at once 20 are accepted, the others get a time to retry; others are not affected', async () => {
   const name = uniqueName('prisa')
   await ask('/api/login', { body: { username: name } })
   const answers = await Promise.all(times(25, (index) => send({ usuario: name, mensaje: String(index) })))

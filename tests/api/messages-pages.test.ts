@@ -65,7 +65,7 @@ describe('parameters', () => {
     expect((await ask(`/api/messages?chat_id=${id}`, { who: ana })).status).toBe(status)
   })
 
-  test('M-52 a page behind the last message is empty and still tells where the chat is', async () => {
+  test('M-52 a page after the last message is empty and still returns the counters', async () => {
     const empty = {
       messages: [],
       has_more: false,
@@ -81,14 +81,14 @@ describe('parameters', () => {
 describe('polling', () => {
   const tagOf = ({ headers }: Answer) => ({ 'if-none-match': headers.get('etag')! })
 
-  test('M-53 an answer can be kept by who asked, and must be asked for again', async () => {
+  test('M-53 only the client that asked may cache an answer, and it must revalidate it', async () => {
     const { headers } = await get('')
     expect(headers.get('cache-control')).toBe('private, no-cache')
     expect(headers.get('vary')).toMatch(/Cookie, Authorization/)
     expect(headers.get('etag')).toMatch(/^W\/"[^"]+"$/)
   })
 
-  test('M-54 who holds the answer that stands hears 304 and nothing else', async () => {
+  test('M-54 a request with the ETag of an unchanged page gets 304 and no body', async () => {
     for (const query of ['', '&since_rev=1', '&limit=2', '&before_seq=2', '&after_seq=9']) {
       const first = await get(query)
       const again = await get(query, tagOf(first))
@@ -97,7 +97,7 @@ describe('polling', () => {
     }
   })
 
-  test('M-55 another page, another person, and no tag at all are answered in full', async () => {
+  test('M-55 another page, another user, and no ETag are answered in full', async () => {
     const held = tagOf(await get(''))
     expect((await get('&limit=2', held)).status).toBe(200)
     expect((await get('&since_rev=2', held)).status).toBe(200)
@@ -106,7 +106,7 @@ describe('polling', () => {
     expect((await get('', { 'if-none-match': `W/"x", ${held['if-none-match']}` })).status).toBe(304)
   })
 
-  test('M-56 every change ends it: a message, an edit, a deletion, a new channel; and leaving, with 404', async () => {
+  test('M-56 every change invalidates it: a message, an edit, a deletion, a new channel; leaving gives 404', async () => {
     const changes = [
       { method: 'POST', path: '/api/messages', body: { chat_id: chatId, contenido: 'nuevo' } },
       { method: 'PATCH', path: '/api/messages/:id', body: { contenido: 'cambiado' } },
@@ -128,7 +128,7 @@ describe('polling', () => {
   })
 })
 
-test('M-57 paging back never repeats or misses a message, while others write and delete', async () => {
+test('M-57 paging backwards never repeats or misses a message, while others write and delete', async () => {
   const writers = await Promise.all(times(3, () => person('w')))
   const here = await hall(ana, ...writers)
   const sent = await Promise.all(times(60, (index) => say(writers[index % 3]!, here, String(index))))

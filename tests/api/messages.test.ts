@@ -17,7 +17,7 @@ beforeAll(async () => {
 const say = (contenido: unknown, rest: object = {}) =>
   ask('/api/messages', { who: ana, body: { chat_id: chatId, contenido, ...rest } })
 
-test('M-40 a message goes round: sent, read, edited, deleted, each time answered whole and bare', async () => {
+test('M-40 a message is sent, read, edited and deleted, each time returned whole and bare', async () => {
   const sent = await say(' hola ', { username: ana.name, client_id: 'ABCDEFAB-0000-4000-8000-00000000000A' })
   expect(sent.status).toBe(201)
   const message = sent.body as Message
@@ -36,7 +36,7 @@ test('M-40 a message goes round: sent, read, edited, deleted, each time answered
   expect(await ana.call(deleteMessage, { id: String(message.id) })).toEqual(deleted)
 })
 
-test('M-41 the first answer to a client_id is 201, every later one 200; reused for another text, 409', async () => {
+test('M-41 the first answer to a client_id is 201, every later one 200; with another text 409', async () => {
   const client_id = randomUUID()
   const first = await say('hola', { client_id })
   const again = await say(' hola\n', { client_id })
@@ -79,7 +79,7 @@ describe('texts', () => {
     expect(edited.body).toEqual(sent.body)
   })
 
-  test('M-43 only the white space around a text is taken away', async () => {
+  test('M-43 only the white space around a text is removed', async () => {
     expect((await say('\n\u00a0\u3000 a  b \ufeff\t')).body).toMatchObject({ contenido: 'a  b' })
   })
 
@@ -145,7 +145,7 @@ describe('bodies', () => {
     expect({}).not.toHaveProperty('chat_id')
   })
 
-  test('M-46 what a message is, its sender least of all, cannot be said from outside', async () => {
+  test('M-46 a client cannot set what the server decides, above all the sender', async () => {
     const forged = {
       id: 1,
       seq: 99,
@@ -160,7 +160,7 @@ describe('bodies', () => {
     expect(body).not.toMatchObject({ seq: 99 })
   })
 
-  test('M-47 a name that is not the sender’s own sends nothing', async () => {
+  test('M-47 a username that is not the sender’s own sends nothing', async () => {
     const before = await stored(chatId)
     expect(codeOf(await say('hola', { username: beto.name }))).toBe('identity_mismatch')
     const header = {

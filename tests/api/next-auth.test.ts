@@ -27,8 +27,8 @@ const post = (
 
 const tokenIn = (answer: Answer) => /session-token[^=]*=([^;]+)/.exec(cookiesOf(answer))?.[1]
 
-describe('A-17 NextAuth is a second door to the same house', () => {
-  it('A-17 it claims a name, and its token serves as Bearer', async () => {
+describe('A-17 NextAuth leads to the same session as /api/login', () => {
+  it('A-17 it claims a name, and its token works as Bearer', async () => {
     const name = uniqueName('ana')
     const answer = await enter(name)
     expect(answer.status).toBe(200)
@@ -39,7 +39,7 @@ describe('A-17 NextAuth is a second door to the same house', () => {
     ).toMatchObject({ status: 200 })
   })
 
-  it('A-17 it asks for the same proof, and says so by the same code', async () => {
+  it('A-17 it asks for the same proof, with the same error codes', async () => {
     const name = uniqueName('ana')
     const ana = await signIn(app, name)
     const refused = await enter(name)
@@ -49,7 +49,7 @@ describe('A-17 NextAuth is a second door to the same house', () => {
     expect((await enter(name, {}, ana.cookie)).status).toBe(200)
   })
 
-  it('A-17 its session tells who, and an ended one is nobody', async () => {
+  it('A-17 its session names the user, and an ended one names nobody', async () => {
     const ana = await signIn(app, uniqueName('ana'))
     const session = await ask(`${app}/api/auth/session`, { headers: { cookie: ana.cookie } })
     expect(session.body).toMatchObject({ user: { id: ana.user.id, name: ana.user.username } })
@@ -75,7 +75,7 @@ describe('A-17 NextAuth is a second door to the same house', () => {
   })
 })
 
-describe('A-18 NextAuth’s addresses cannot be turned against anybody', () => {
+describe('A-18 NextAuth’s addresses cannot be abused', () => {
   it('A-18 no session without its token against forgery, nor from another site', async () => {
     const name = uniqueName('ana')
     expect(
@@ -111,7 +111,7 @@ describe('A-18 NextAuth’s addresses cannot be turned against anybody', () => {
     },
   )
 
-  it('A-18 too much is 413, an unknown method 405, an unknown action no fault of ours', async () => {
+  it('A-18 too much is 413, an unknown method 405, and an unknown action no server error', async () => {
     expect((await post('signout', { csrfToken: 'x'.repeat(20_000) }, '')).status).toBe(413)
     expect((await ask(`${app}/api/auth/session`, { method: 'DELETE' })).code).toBe('method_not_allowed')
     expect((await ask(`${app}/api/auth/nothing`)).status).toBeLessThan(500)

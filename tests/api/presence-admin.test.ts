@@ -7,8 +7,8 @@ import { seen } from './presence-ask'
 
 const app = given('app')
 
-describe('U-23 what only admins may', () => {
-  it('U-23 a user is 403, a stranger 401, an unknown id 404, a bad status 422, a missing one 400', async () => {
+describe('U-23 the addresses for admins', () => {
+  it('U-23 a user is 403, without a session 401, an unknown id 404, a bad status 422, a missing one 400', async () => {
     const [jefa, ana] = [await enterAsAdmin(), await enter('ana')]
     const at = (id: string | number) => `/api/users/admin/users/${String(id)}`
     const set = (id: string | number) => ['POST', `${at(id)}/set-online-status`] as const

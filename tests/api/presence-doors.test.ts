@@ -9,7 +9,7 @@ const app = given('app')
 const BEATS = ['/api/users/heartbeat', '/ping', '/chat/ping']
 const LISTS = ['/api/users/online', '/online-users', '/chat/online-users']
 
-describe('U-20 a heartbeat, by each of its names', () => {
+describe('U-20 a heartbeat, at each of its addresses', () => {
   it.each(BEATS)('U-20 %s answers what one is now, with no body at all as with a full one', async (path) => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     for (const body of [
@@ -51,7 +51,7 @@ describe('U-20 a heartbeat, by each of its names', () => {
     expectRefusal(await as(await enter('ana'), 'POST', BEATS[0]!, body), status, code)
   })
 
-  it('U-20 whose it is, and when, cannot be said from outside', async () => {
+  it('U-20 a heartbeat cannot name another user or a time', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     await hourPasses(beto)
     const before = await seen(ana, beto)
@@ -68,7 +68,7 @@ describe('U-20 a heartbeat, by each of its names', () => {
     expect(Date.parse((await seen(beto, ana)).last_seen!)).toBeLessThan(Date.now() + 5_000)
   })
 
-  it('U-20 the header names the tab where the body does not', async () => {
+  it('U-20 the header names the tab if the body does not', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const headers = (id: string) => ({ authorization: `Bearer ${ana.token}`, 'x-client-id': id })
     const send = (id: string, body: object) => ask(app + BEATS[0]!, { body, headers: headers(id) })
@@ -83,7 +83,7 @@ describe('U-20 a heartbeat, by each of its names', () => {
   })
 })
 
-describe('U-21 leaving as a page does it', () => {
+describe('U-21 leaving, as a page says it', () => {
   const beacon = (cookie: string, headers: object, type = 'application/json') =>
     ask(app + BEATS[0]!, {
       method: 'POST',
@@ -91,7 +91,7 @@ describe('U-21 leaving as a page does it', () => {
       headers: { cookie, 'content-type': type, ...headers },
     })
 
-  it('U-21 a beacon of our own page is heard, one of another site or as plain text is not', async () => {
+  it('U-21 a beacon of our own page is accepted, one of another site or as plain text is not', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const own = { origin: app, 'sec-fetch-site': 'same-origin' }
     await beat(ana, { client_id: 'a', beat: 1 })
@@ -106,7 +106,7 @@ describe('U-21 leaving as a page does it', () => {
     expect(Date.parse(lastSeen!)).toBeLessThan(left + 1_000)
   })
 
-  it('U-21 after a logout a beat is 401 and brings nobody back', async () => {
+  it('U-21 after a logout a heartbeat is 401 and brings nobody back', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     await beat(ana, { client_id: 'a', beat: 1 })
     await as(ana, 'POST', '/api/logout')
@@ -117,7 +117,7 @@ describe('U-21 leaving as a page does it', () => {
 })
 
 describe('U-22 any request of a program counts, none of a page', () => {
-  it('U-22 a program is here by asking for anything; a page only by its beats', async () => {
+  it('U-22 a program is present by any request; a page only by its heartbeats', async () => {
     const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
     await Promise.all([hourPasses(ana), hourPasses(beto)])
     expect((await seen(eva, ana)).online_status).toBe('offline')
@@ -131,7 +131,7 @@ describe('U-22 any request of a program counts, none of a page', () => {
     expect(await seen(eva, beto)).toEqual(before)
   })
 
-  it('U-22 what is refused does not count', async () => {
+  it('U-22 a refused request does not count', async () => {
     const [ana, eva] = [await enter('ana'), await enter('eva')]
     await hourPasses(ana)
     expectRefusal(await as(ana, 'GET', '/api/users/admin/users/online'), 403, 'forbidden')
@@ -140,7 +140,7 @@ describe('U-22 any request of a program counts, none of a page', () => {
   })
 })
 
-it('U-24 pages out of range are refused, past the end there is nothing', async () => {
+it('U-24 pages out of range are refused, a page past the end is empty', async () => {
   const jefa = await enterAsAdmin()
   for (const path of [...LISTS, '/api/users', '/api/users/admin/users/online']) {
     for (const query of [

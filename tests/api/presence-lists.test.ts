@@ -50,8 +50,8 @@ const gone = ({ user }: Person, minutes: number) =>
     [user.id, minutes],
   )
 
-describe('U-25 who is here', () => {
-  it('U-25 online before away, then by name, each once, with their pages', async () => {
+describe('U-25 the list of who is online', () => {
+  it('U-25 online before away, then by name, each once, in pages', async () => {
     const key = uniqueName('z')
     const people = await Promise.all(['c', 'b', 'a', 'd'].map((each) => named(`${key}.${each}`)))
     const [c, b, a, d] = people as [Person, Person, Person, Person]
@@ -70,7 +70,7 @@ describe('U-25 who is here', () => {
     }
   })
 
-  it('U-26 everybody: who is here first, then by last seen, who hides it last; found by any part of a name', async () => {
+  it('U-26 all users: online first, then by last seen, then who hides it; found by any part of a name', async () => {
     const key = uniqueName('w')
     const names = ['uno', 'dos', 'tres', 'cuatro', 'cinco']
     const people = await Promise.all(names.map((each) => named(`${key}.${each}`)))
@@ -103,7 +103,7 @@ describe('U-25 who is here', () => {
   })
 })
 
-it('U-27 many statuses at once: two hundred, each once, without those of nobody', async () => {
+it('U-27 many statuses at once: two hundred, each once, without unknown ids', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   await hourPasses(beto)
   const status = (ids: string) => as(ana, 'GET', `/api/users/status?ids=${ids}`)
@@ -132,7 +132,7 @@ it('U-27 many statuses at once: two hundred, each once, without those of nobody'
   expectRefusal(await as(ana, 'GET', '/api/users/status'), 400, 'bad_request')
 })
 
-it('U-28 a hidden last seen is in no answer to others, nor can it be guessed; oneself and admins see it', async () => {
+it('U-28 a hidden last seen is in no answer to others and cannot be guessed; the user and admins see it', async () => {
   const [ana, beto, jefa] = [await enter('ana'), await enter('beto'), await enterAsAdmin()]
   await ana.call(updateMe, { hide_last_seen: true })
   const { id } = await beto.call(openDm, { with_username: ana.user.username })

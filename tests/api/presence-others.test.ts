@@ -15,7 +15,7 @@ import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './pr
 const set = (asker: Asker, status: Status) => setStatus(asker, { id: asker.id, status })
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
 
-test('U-3 the database judges as the rule says, of whatever leases and settings there are', async () => {
+test('U-3 the SQL computes the same status as the rule, of any leases and settings', async () => {
   const crowd = (await people(30, 'c')).toSorted((one, other) => one.id - other.id)
   const userId = (n: number) => crowd[n]!.id
   await fc.assert(
@@ -62,7 +62,7 @@ const life = fc.record({
   set: fc.option(fc.record({ status: anyStatus, base: anyStatus, ago: fc.constantFrom(5, 90, 150, 4_000) })),
 })
 
-test('U-14 what an admin sets holds until the first difference, and does not come back with what it was', async () => {
+test('U-14 what an admin sets holds until the first change, and does not come back afterwards', async () => {
   const ana = await visitor('ana')
   const page = tab(ana)
   await page.beat()
@@ -92,7 +92,7 @@ test('U-14 a sign-in and a sign-out clear it', async () => {
   expect(told(ana)).toEqual(['online', 'offline', 'online', 'away', 'online'])
 })
 
-test('U-14 online or away, set on somebody who is not here, lapses after two minutes; offline stays', async () => {
+test('U-14 online or away, set on an absent user, expires after two minutes; offline stays', async () => {
   const [ana, beto] = [await visitor('ana'), await visitor('beto')]
   await set(ana, 'away')
   await set(beto, 'offline')
@@ -105,7 +105,7 @@ test('U-14 online or away, set on somebody who is not here, lapses after two min
   expect([await shown(beto), told(beto)]).toEqual(['online', ['online']])
 })
 
-test('U-15 who hides last seen: the others are told at once, and again with nothing in it', async () => {
+test('U-15 hiding last seen: others receive that at once, and again without the time', async () => {
   const ana = await visitor('ana')
   const page = tab(ana)
   await page.beat()
@@ -123,7 +123,7 @@ test('U-15 who hides last seen: the others are told at once, and again with noth
   expect(lastSeen).not.toBeNull()
 })
 
-test('U-16 who appears offline is so to the others, with a last seen that stands still; and to themselves is not', async () => {
+test('U-16 appearing offline holds for others, with a last seen that does not move, and not for oneself', async () => {
   const ana = await visitor('ana')
   const page = tab(ana)
   await page.beat()
@@ -146,7 +146,7 @@ test('U-16 who appears offline is so to the others, with a last seen that stands
   expect(told(ana)).toEqual(['online', 'offline'])
 })
 
-test('U-16 it ends by itself at its time, or sooner by one’s own word, and the others are told', async () => {
+test('U-16 it ends by itself at its time, or sooner when the user says so, and others receive it', async () => {
   const [ana, beto] = [await visitor('ana'), await visitor('beto')]
   for (const each of [ana, beto]) {
     await tab(each).beat()

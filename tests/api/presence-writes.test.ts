@@ -19,7 +19,7 @@ async function places(asker: Asker): Promise<string> {
   return rows.map(({ place }) => place).join()
 }
 
-test('U-17 a hundred requests of a program are one write, and nothing at all after it', async () => {
+test('U-17 a hundred requests of a program are one write, and nothing more after it', async () => {
   const ana = await visitor('ana')
   const ask = async () => {
     for (let n = 0; n < 100; n += 1) await countRequestAsSeen(ana, endpoint, bare)
@@ -34,7 +34,7 @@ test('U-17 a hundred requests of a program are one write, and nothing at all aft
   expect([await shown(ana), told(ana)]).toEqual(['offline', ['online', 'offline']])
 })
 
-test('U-17 a hundred requests of a page say nothing, and keep nobody here', async () => {
+test('U-17 a hundred requests of a page write nothing, and keep nobody present', async () => {
   const ana = await visitor('ana')
   await tab(ana).beat()
   await wait(ana, 59)
@@ -45,7 +45,7 @@ test('U-17 a hundred requests of a page say nothing, and keep nobody here', asyn
   expect(await shown(ana)).toBe('offline')
 })
 
-test('U-18 a hundred beats that say nothing new are written once, and a change at once', async () => {
+test('U-18 a hundred heartbeats that say nothing new are written once, and a change at once', async () => {
   const ana = await visitor('ana')
   const page = tab(ana)
   await page.beat()

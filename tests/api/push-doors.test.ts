@@ -15,7 +15,7 @@ afterEach(closeEars)
 
 const SOCKET = '1234.5678'
 const userChannelOf = async (person: Person) => (await person.call(readRealtime, {})).user_channel
-test('R-20 who is signed in is told how to connect', async () => {
+test('R-20 a signed-in user can read how to connect', async () => {
   const ana = await enter('ana')
   const connection = await ana.call(readRealtime, {})
   expect(connection).toEqual({
@@ -28,7 +28,7 @@ test('R-20 who is signed in is told how to connect', async () => {
   })
 })
 
-describe('R-21 what one may hear is signed', () => {
+describe('R-21 allowed channels are signed', () => {
   it('R-21 one at a time or many at once, as JSON or as a form', async () => {
     const [ana, beto] = [await enter('ana'), await enter('beto')]
     const hall = await newHall(ana, { private: true })
@@ -51,7 +51,7 @@ describe('R-21 what one may hear is signed', () => {
     expect((await authorize(app, ana, names)).body).toEqual({ channels: batch })
   })
 
-  it('R-21 a hundred at once, each its own answer', async () => {
+  it('R-21 a hundred at once, each with its own answer', async () => {
     const [ana, eva] = [await enter('ana'), await enter('eva')]
     const halls = await Promise.all(times(10, () => newHall(ana)))
     const mine = halls.map(({ channel }) => channel!)
@@ -62,7 +62,7 @@ describe('R-21 what one may hear is signed', () => {
     expect(Object.keys(channels).filter((name) => channels[name] !== null)).toEqual(mine)
   })
 
-  it('R-21 what a client adds of its own is not signed', async () => {
+  it('R-21 data that the client adds is not signed', async () => {
     const ana = await enter('ana')
     const name = await userChannelOf(ana)
     const plain = { socket_id: SOCKET, channel_name: name }
@@ -75,7 +75,7 @@ describe('R-21 what one may hear is signed', () => {
   })
 })
 
-describe('R-22 what one may not hear is never signed, and refused in the same words whatever it is', () => {
+describe('R-22 a forbidden channel is never signed, and always refused with the same words', () => {
   async function refusedTo(person: Person, channels: string[]): Promise<void> {
     for (const channel of channels) {
       const answer = await authorize(app, person, { socket_id: SOCKET, channel_name: channel })
@@ -89,7 +89,7 @@ describe('R-22 what one may not hear is never signed, and refused in the same wo
     expect(Object.values(answers).every((answer) => answer === null)).toBe(true)
   }
 
-  it('R-22 another’s hall, conversation or own channel, and what one has left', async () => {
+  it('R-22 another’s hall, DM or own channel, and a chat that one has left', async () => {
     const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
     const hidden = await newHall(ana, { private: true })
     const open = await newHall(ana)
@@ -105,7 +105,7 @@ describe('R-22 what one may not hear is never signed, and refused in the same wo
     await refusedTo(eva, [...theirs, ...theirs.map(next), await userChannelOf(ana), ...never])
   })
 
-  it('R-22 one’s own of another generation', async () => {
+  it('R-22 one’s own channel of another epoch', async () => {
     const ana = await enter('ana')
     const general = (await ana.call(listChats, {})).chats[0]!.channel!
     const own = await userChannelOf(ana)
@@ -116,7 +116,7 @@ describe('R-22 what one may not hear is never signed, and refused in the same wo
     )
   })
 
-  it('R-22 what is none of our channels, however close', async () => {
+  it('R-22 a name that is none of our channels, however similar', async () => {
     const ana = await enter('ana')
     const own = await userChannelOf(ana)
     const hall = (await newHall(ana)).channel!
@@ -137,7 +137,7 @@ describe('R-22 what one may not hear is never signed, and refused in the same wo
   })
 })
 
-test('R-26 a connection can only be one’s own', async () => {
+test('R-26 a connection can be authenticated only as oneself', async () => {
   const [ana, eva] = [await enter('ana'), await enter('eva')]
   const claimed = {
     socket_id: SOCKET,
@@ -154,7 +154,7 @@ test('R-26 a connection can only be one’s own', async () => {
   expectRefusal(await as(eva, 'POST', authenticateUser.path, { socket_id: '1.1:x' }), 400, 'bad_request')
 })
 
-test('R-22 a proof is good for one connection only', async () => {
+test('R-22 a signature is valid for one connection only', async () => {
   const [ana, eva] = [await enter('ana'), await enter('eva')]
   const hall = await newHall(ana, { private: true })
   await ana.call(addMember, { id: String(hall.id), username: eva.user.username })

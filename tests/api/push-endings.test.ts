@@ -43,7 +43,7 @@ const endings: Record<string, Ending> = {
     ask(app + login.path, { body: { username: one.user.username }, headers: { cookie: one.cookie } }),
 }
 
-describe('R-27 after it one’s connections are cut off, and what they heard is left behind', () => {
+describe('R-27 afterwards the user’s connections are closed, and their channels left behind', () => {
   it.each(Object.entries(endings))('R-27 %s', async (_, end) => {
     const [one, other] = await twice('ana')
     const listening = await ear(one)
@@ -54,7 +54,7 @@ describe('R-27 after it one’s connections are cut off, and what they heard is 
     expect([401, 403]).toContain((await authorize(app, other, again)).status)
   })
 
-  it('R-27 a token that has ended gets nothing signed; another device’s the new channel', async () => {
+  it('R-27 an ended token gets nothing signed; another device gets the new channel', async () => {
     const [one, other] = await twice('ana')
     const { user_channel: before } = await one.call(readRealtime, {})
     await one.call(logout, {})
@@ -69,7 +69,7 @@ describe('R-27 after it one’s connections are cut off, and what they heard is 
   })
 })
 
-test('R-27 in a private hall the others are told to move, and who stays behind hears nothing', async () => {
+test('R-27 in a private hall others are told to move, and an old subscriber receives nothing', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const hall = await newHall(ana, { private: true })
   const open = await newHall(ana)

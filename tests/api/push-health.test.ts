@@ -11,7 +11,7 @@ const CREDENTIALS = { PUSHER_APP_ID: '1', PUSHER_KEY: 'key', PUSHER_SECRET: 'sec
 const stateIn = (answer: Answer) => answer.headers.get('x-push')
 const healthOf = async (url: string) => (await ask(`${url}/api/health`)).body!['push']
 
-describe('R-29 health knows of push before anything was sent, and without it everything else works', () => {
+describe('R-29 health knows whether push works before anything was sent, and without push all else works', () => {
   it('R-29 with a service that is not there', { timeout: 60_000 }, async () => {
     await beginWith(
       { ...CREDENTIALS, PUSHER_HOST: '127.0.0.1', PUSHER_PORT: String(await freePort()) },

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/chats/server/authorize-channels'
 import { person, refusal, times } from './log-people'
 import { service } from './push-moods-service'
 
-test('R-25 proofs are limited by user: enough for a page with a hundred chats to come back twice, not for a flood', async () => {
+test('R-25 signatures are limited by user: enough for a hundred chats twice, not for a flood', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const asked = { socket_id: '1.1', channel_name: 'private-presence' }
   const answers = await Promise.all(times(230, () => refusal(authorize(ana, asked))))

@@ -9,7 +9,7 @@ import { enter, times } from './halls-people'
 const app = given('app')
 const SOCKET = '1234.5678'
 
-describe('R-23 what is not quite such a request is refused before anything is looked up', () => {
+describe('R-23 a malformed request is refused before anything is looked up', () => {
   const channel_name = 'private-presence'
   it.each<[unknown, number]>([
     [{}, 400],
@@ -61,7 +61,7 @@ describe('R-23 what is not quite such a request is refused before anything is lo
   })
 })
 
-test('R-24 another site’s page gets nothing signed, by form or not', async () => {
+test('R-24 a page of another site gets nothing signed, by form or not', async () => {
   const ana = await enter('ana')
   const fields = { socket_id: SOCKET, channel_name: (await ana.call(readRealtime, {})).user_channel }
   const evil: Record<string, string>[] = [

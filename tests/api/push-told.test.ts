@@ -16,7 +16,7 @@ import { closeEars, ear, heardOf } from './push-ears'
 
 afterEach(closeEars)
 
-test('R-1 a hall hears what is written in it, changed and deleted, each as it was answered', async () => {
+test('R-1 a hall receives what is written, edited and deleted in it, each as it was returned', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const hall = await newHall(ana)
   await beto.call(joinHall, { hall_id: hall.id })
@@ -32,7 +32,7 @@ test('R-1 a hall hears what is written in it, changed and deleted, each as it wa
   ])
 })
 
-test('R-1 a direct message is heard by its two sides, each on a channel of their own', async () => {
+test('R-1 a DM goes to its two sides, each on their own channel', async () => {
   const [ana, beto, eva] = [await enter('ana'), await enter('beto'), await enter('eva')]
   const { id } = await ana.call(openDm, { with_username: beto.user.username })
   const [hers, his, outside] = [await ear(ana), await ear(beto), await ear(eva)]
@@ -46,7 +46,7 @@ test('R-1 a direct message is heard by its two sides, each on a channel of their
   expect([anaHeard, betoHeard, evaHeard]).toEqual([news(hers.userChannel), news(his.userChannel), []])
 })
 
-test('R-2 what changes nothing is told to nobody', async () => {
+test('R-2 a request that changes nothing publishes nothing', async () => {
   const ana = await enter('ana')
   const hall = await newHall(ana)
   const listening = await ear(ana, hall.channel)
@@ -64,7 +64,7 @@ test('R-2 what changes nothing is told to nobody', async () => {
   expect(heard!.map(({ event }) => event)).toEqual(['new_message', 'message_deleted'])
 })
 
-test('R-11 a hall hears who comes and goes and what it is called; whom it concerns, on their own channel', async () => {
+test('R-11 a hall receives who joins, who leaves and its name; the users concerned on their own channel', async () => {
   const [ana, beto, caro] = [await enter('ana'), await enter('beto'), await enter('caro')]
   const hers = await ear(ana)
   const hall = await ana.call(createHall, { name: 'Nueva' })
@@ -85,7 +85,7 @@ test('R-11 a hall hears who comes and goes and what it is called; whom it concer
   expect(betoHeard).toEqual([changed(his.userChannel), changed(his.userChannel)])
 })
 
-test('R-11 a deleted hall is told to who listens to it', async () => {
+test('R-11 the end of a hall is published to its subscribers', async () => {
   const ana = await enter('ana')
   const hall = await newHall(ana)
   const listening = await ear(ana, hall.channel)
@@ -94,7 +94,7 @@ test('R-11 a deleted hall is told to who listens to it', async () => {
   expect(heard).toEqual([{ event: 'chat_changed', channel: hall.channel, data: { chat_id: hall.id } }])
 })
 
-test('R-12 who is taken out, and goes on listening, hears nothing that was written after it', async () => {
+test('R-12 a removed member who stays subscribed receives nothing written after the removal', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const hall = await newHall(ana, { private: true })
   await ana.call(addMember, { id: String(hall.id), username: beto.user.username })
@@ -112,7 +112,7 @@ test('R-12 who is taken out, and goes on listening, hears nothing that was writt
   expect(await stubborn.hear(hall.channel!)).toMatchObject({ status: 403 })
 })
 
-test('R-12 whoever writes while somebody is taken out: what they hear was written before', async () => {
+test('R-12 while somebody is removed: what they receive was written before', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const hall = await newHall(ana, { private: true })
   await ana.call(addMember, { id: String(hall.id), username: beto.user.username })
@@ -127,7 +127,7 @@ test('R-12 whoever writes while somebody is taken out: what they hear was writte
   expect(Math.max(0, ...revs)).toBeLessThan(late.rev)
 })
 
-test('R-13 how far one has read is heard by one’s other pages, and in a direct message by the other side', async () => {
+test('R-13 a read mark goes to the user’s other pages, and in a DM to the other side', async () => {
   const [ana, beto] = [await enter('ana'), await enter('beto')]
   const hall = await newHall(ana)
   await beto.call(joinHall, { hall_id: hall.id })
@@ -150,7 +150,7 @@ test('R-13 how far one has read is heard by one’s other pages, and in a direct
   expect(await heardOf(hall.id, ana, hers, his)).toEqual([[], [read(his.userChannel, hall.id), muted]])
 })
 
-test('R-14 a conversation that is opened is heard of by one’s other pages; by the other side only where their list has it', async () => {
+test('R-14 an opened DM is published to one’s other pages; to the other side only if it is in their list', async () => {
   const [ana, beto, jefa] = [await enter('ana'), await enter('beto'), await enterAsAdmin()]
   const [hers, his, boss] = [await ear(ana), await ear(beto), await ear(jefa)]
   const { id } = await ana.call(openDm, { with_username: beto.user.username })

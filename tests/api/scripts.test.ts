@@ -8,7 +8,7 @@ import { signIn } from '../support/sign-in'
 
 const app = given('app')
 
-it('F-1 the chat’s first load is light', async () => {
+it('F-1 the chat’s first load is small', async () => {
   const ana = await signIn(app, uniqueName('ana'))
   const { id } = await ana.call(createHall, { name: uniqueName('Sala') })
   await ana.call(sendMessage, { chat_id: id, contenido: 'hola' })

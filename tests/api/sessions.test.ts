@@ -16,8 +16,8 @@ const epochOf = async (id: number) =>
     await query<{ epoch: number }>(database, 'select channel_epoch as epoch from users where id = $1', [id])
   )[0]!.epoch
 
-describe('A-6 one token serves as a cookie and as Bearer', () => {
-  it('A-6 both say who asks', async () => {
+describe('A-6 one token works as a cookie and as Bearer', () => {
+  it('A-6 both name the user', async () => {
     const ana = await signIn(app, uniqueName('ana'))
     expect((await me({ cookie: ana.cookie })).body).toEqual({ user: ana.user })
     expect((await me({ authorization: `Bearer ${ana.token}` })).body).toEqual({ user: ana.user })
@@ -31,7 +31,7 @@ describe('A-6 one token serves as a cookie and as Bearer', () => {
     }
   })
 
-  it('A-6 a forged token is nobody’s', async () => {
+  it('A-6 a forged token identifies nobody', async () => {
     const { token } = await signIn(app, uniqueName('ana'))
     const [header, body, signature] = token.split('.') as [string, string, string]
     const none = Buffer.from('{"alg":"none"}').toString('base64url')
@@ -52,7 +52,7 @@ describe('A-6 one token serves as a cookie and as Bearer', () => {
 })
 
 describe('A-7 logout ends the session for good', () => {
-  it('A-7 a page that has just been shown is shown no more', async () => {
+  it('A-7 a page that was just shown is shown no more', async () => {
     const { cookie } = await signIn(app, uniqueName('ana'))
     const page = async () => (await fetch(app, { headers: { cookie }, redirect: 'manual' })).status
     expect(await page()).toBe(200)
@@ -75,7 +75,7 @@ describe('A-7 logout ends the session for good', () => {
     expect((await me({ cookie: beto.cookie })).status).toBe(200)
   })
 
-  it('A-7 the device still opens; with forget it does not', async () => {
+  it('A-7 the device can still sign in; with forget it cannot', async () => {
     const name = uniqueName('ana')
     const first = await ask(`${app}/api/login`, { body: { username: name } })
     await ask(`${app}/api/logout`, { method: 'POST', headers: { cookie: cookiesOf(first) } })
@@ -92,14 +92,14 @@ describe('A-7 logout ends the session for good', () => {
     expect([third.status, third.code]).toEqual([401, 'code_required'])
   })
 
-  it('A-7 not by GET', async () => {
+  it('A-7 GET does not log out', async () => {
     const ana = await signIn(app, uniqueName('ana'))
     expect((await ask(`${app}/api/logout`, { headers: { cookie: ana.cookie } })).status).toBe(405)
     expect((await me({ cookie: ana.cookie })).status).toBe(200)
   })
 })
 
-it('A-8 a new sign-in in the same browser ends its session before', async () => {
+it('A-8 a new sign-in in the same browser ends the session before it', async () => {
   const first = await ask(`${app}/api/login`, { body: { username: uniqueName('ana') } })
   const second = await ask(`${app}/api/login`, {
     body: { username: uniqueName('beto') },
@@ -110,7 +110,7 @@ it('A-8 a new sign-in in the same browser ends its session before', async () => 
 })
 
 describe('A-9 one’s own sessions are listed and can be ended', () => {
-  it('A-9 each says when it was used and which is this one', async () => {
+  it('A-9 each says when it was last used and which is the current one', async () => {
     const name = uniqueName('ana')
     const one = await signIn(app, name)
     const other = await signIn(app, name, one.code)
@@ -142,7 +142,7 @@ describe('A-9 one’s own sessions are listed and can be ended', () => {
     expect((await three.call(listSessions, {})).sessions).toHaveLength(1)
   })
 
-  it('A-9 another’s, an unknown and an impossible one are the same 404', async () => {
+  it('A-9 another user’s, an unknown and an impossible id are the same 404', async () => {
     const [ana, eva] = [await signIn(app, uniqueName('ana')), await signIn(app, uniqueName('eva'))]
     const id = (await ana.call(listSessions, {})).sessions[0]!.id
     for (const each of [id, crypto.randomUUID(), '1', '..%2f..']) {
@@ -156,7 +156,7 @@ describe('A-9 one’s own sessions are listed and can be ended', () => {
   })
 })
 
-it('A-11 answers are kept in no cache and are only what they say they are', async () => {
+it('A-11 answers are not cached, and their content type is not guessed', async () => {
   const ana = await signIn(app, uniqueName('ana'))
   const answer = await me({ cookie: ana.cookie })
   expect(answer.headers.get('cache-control')).toBe('private, no-store')

@@ -58,8 +58,14 @@ export async function bench(): Promise<void> {
   ] as const) {
     await explain(`${what}, of 1,000,000`, pageStatement(asker, large, cursorOf(cursor), PAGE))
   }
-  const draft = { chatId: large, contenido: 'hola', clientId: crypto.randomUUID(), hash: '' }
-  await explain('send, to 1,000,000', sendStatement(asker, draft))
+  const sending = {
+    senderId: asker.id,
+    chatId: large,
+    contenido: 'hola',
+    clientId: crypto.randomUUID(),
+    hash: '',
+  }
+  await explain('send, to 1,000,000', sendStatement(large, [sending]))
   await db.$disconnect()
 }
 

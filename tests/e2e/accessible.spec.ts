@@ -12,10 +12,7 @@ const RICH =
 for (const theme of ['light', 'dark'] as const) {
   const looks = { colorScheme: theme, reducedMotion: 'reduce' } as const
 
-  test(`E-60 nothing stands in the way of assistive technology, ${theme}: at the door`, async ({
-    page,
-    ana,
-  }) => {
+  test(`E-60 axe finds no violation, ${theme}: sign-in page`, async ({ page, ana }) => {
     await page.emulateMedia(looks)
     await page.goto('/entrar?sesion=terminada')
     await expectAccessible(page, theme)
@@ -37,7 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, theme)
   })
 
-  test(`E-60 nothing stands in the way of assistive technology, ${theme}: inside`, async ({ ana, beto }) => {
+  test(`E-60 axe finds no violation, ${theme}: signed in`, async ({ ana, beto }) => {
     const { page } = ana
     await page.emulateMedia(looks)
     // One that is left only after a word of warning.
@@ -64,10 +61,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, theme)
   })
 
-  test(`Y-30 nothing stands in the way of assistive technology, ${theme}: administration`, async ({
-    jefa,
-    ana,
-  }) => {
+  test(`Y-30 axe finds no violation, ${theme}: administration`, async ({ jefa, ana }) => {
     await jefa.page.emulateMedia(looks)
     const hall = await ana.call(createHall, { name: uniqueName('Taller'), private: true })
     await openAdmin(jefa)

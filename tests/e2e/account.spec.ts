@@ -1,7 +1,7 @@
 import { expect, test } from '../support/people'
 import { openFromMenu, openMenu } from './form'
 
-test('E-40 an estado is saved, shown, and refused beside its field when it is too long', async ({ ana }) => {
+test('E-40 an estado is saved, shown, and reported beside its field when it is too long', async ({ ana }) => {
   const { page } = ana
   await page.goto('/')
   const dialog = await openFromMenu(page, 'Estado')
@@ -19,9 +19,7 @@ test('E-40 an estado is saved, shown, and refused beside its field when it is to
   await expect(account).toBeVisible()
 })
 
-test('E-41 the language changes in place, without loading the page anew, and is remembered', async ({
-  ana,
-}) => {
+test('E-41 the language changes in place, without a reload, and is remembered', async ({ ana }) => {
   const { page } = ana
   await page.goto('/')
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
@@ -37,7 +35,7 @@ test('E-41 the language changes in place, without loading the page anew, and is 
   await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
 })
 
-test('E-42 the sign-in page speaks both languages and keeps what was typed', async ({ page }) => {
+test('E-42 the sign-in page speaks both languages and keeps the typed text', async ({ page }) => {
   await page.goto('/entrar')
   await page.getByLabel('Nombre').fill('a/b')
   await page.getByRole('button', { name: 'Entrar' }).click()

@@ -62,7 +62,7 @@ test('Y-33 administration speaks both languages', async ({ jefa, baseURL }) => {
   await expect(page.getByRole('menuitem', { name: 'Take the admin role' })).toBeVisible()
 })
 
-test('Y-34 the chats carry nothing of administration', async ({ ana, jefa }) => {
+test('Y-34 the chat pages load no code of administration', async ({ ana, jefa }) => {
   const scripts = async (page: Page, path: string) => {
     const found: string[] = []
     page.on('response', (response) => {

@@ -4,7 +4,10 @@ import { uniqueName } from '../support/names'
 import { enter, type Visitor } from '../support/people'
 import { choose, expect, makeAdmin, openAdmin, row, search, test } from './admin-people'
 
-test('Y-25 any hall is renamed, with its name judged, and deleted after asking', async ({ jefa, ana }) => {
+test('Y-25 any hall can be renamed, with validation, and deleted after a confirmation', async ({
+  jefa,
+  ana,
+}) => {
   const hall = await ana.call(createHall, { name: uniqueName('Taller'), private: true })
   await openAdmin(jefa, '/admin/salas')
   await search(jefa, hall.name)
@@ -34,7 +37,7 @@ test('Y-25 any hall is renamed, with its name judged, and deleted after asking',
   expect((await ana.page.goto(`/c/${String(hall.id)}`))?.status()).toBe(404)
 })
 
-test('Y-26 the state of the service is shown, and a round trip comes back to who asked, and nobody else', async ({
+test('Y-26 the state of the service is shown, and a round trip returns to the admin who started it alone', async ({
   jefa,
   browser,
 }) => {
@@ -62,7 +65,7 @@ test('Y-26 the state of the service is shown, and a round trip comes back to who
   await context.close()
 })
 
-test('Y-26 a round trip that does not come back is said to be lost', async ({ jefa }) => {
+test('Y-26 a round trip that does not return is reported as lost', async ({ jefa }) => {
   const { page } = jefa
   await openAdmin(jefa, '/admin/servicio')
   await page.getByRole('button', { name: 'Probar' }).click()

@@ -4,7 +4,7 @@ import { enter } from '../support/people'
 import { choose, expect, openAdmin, row, search, test } from './admin-people'
 import { comeBackUntil, openMenu } from './form'
 
-test('Y-20 there is nothing at /admin for who is no admin, and the door for a stranger', async ({
+test('Y-20 /admin is not found for other users, and leads to the sign-in page without a session', async ({
   eva,
   page,
   jefa,
@@ -20,7 +20,7 @@ test('Y-20 there is nothing at /admin for who is no admin, and the door for a st
   }
 })
 
-test('Y-21 the menu of an admin leads there, nobody else’s does', async ({ jefa, eva }) => {
+test('Y-21 an admin’s menu has the link, nobody else’s does', async ({ jefa, eva }) => {
   await openAdmin(jefa)
   await jefa.page.goto('/')
   await (await openMenu(jefa.page)).getByRole('menuitem', { name: 'Administración' }).click()
@@ -34,7 +34,7 @@ test('Y-21 the menu of an admin leads there, nobody else’s does', async ({ jef
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-test('Y-22 an admin finds somebody and ends a session: its page leads to the sign-in, the others go on', async ({
+test('Y-22 an admin finds a user and ends a session: its page goes to the sign-in page, others stay', async ({
   jefa,
   beto,
   browser,
@@ -55,7 +55,7 @@ test('Y-22 an admin finds somebody and ends a session: its page leads to the sig
   await context.close()
 })
 
-test('Y-22 all sessions of somebody end after asking, and the list says so', async ({ jefa, beto }) => {
+test('Y-22 all sessions of a user end after a confirmation, and the list says so', async ({ jefa, beto }) => {
   await beto.page.goto('/')
   await openAdmin(jefa)
   await search(jefa, beto.name)
@@ -73,7 +73,7 @@ test('Y-22 all sessions of somebody end after asking, and the list says so', asy
   await expect(beto.page.getByText('Tu sesión terminó')).toBeVisible()
 })
 
-test('Y-23 the role is handed on and laid down, and who has it no more finds nothing there', async ({
+test('Y-23 the role is given and given up, and whoever lost it finds nothing at /admin', async ({
   jefa,
   ana,
 }) => {
@@ -104,7 +104,11 @@ test('Y-23 the role is handed on and laid down, and who has it no more finds not
   await expect(ana.page.getByRole('heading', { name: 'Aquí no hay nada' })).toBeVisible()
 })
 
-test('Y-24 a new code is given to who lost theirs, shown once, and opens', async ({ jefa, ana, browser }) => {
+test('Y-24 a new code is issued for a user who lost theirs, shown once, and works', async ({
+  jefa,
+  ana,
+  browser,
+}) => {
   await openAdmin(jefa)
   await search(jefa, ana.name)
   await choose(jefa, ana.name, 'Dar un código nuevo')
@@ -121,7 +125,7 @@ test('Y-24 a new code is given to who lost theirs, shown once, and opens', async
   await expect(dialog.getByRole('textbox')).toBeHidden()
 })
 
-test('Y-27 the pages of a long list are turned, and a search begins at the first', async ({ jefa }) => {
+test('Y-27 a long list has pages, and a search begins at the first', async ({ jefa }) => {
   await openAdmin(jefa)
   const { page } = jefa
   await page.route('**/api/admin/users?**', async (route) => {
@@ -141,7 +145,7 @@ test('Y-27 the pages of a long list are turned, and a search begins at the first
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1)
 })
 
-test('Y-28 an admin sets somebody’s presence, and everybody sees it', async ({ jefa, ana, eva }) => {
+test('Y-28 an admin sets a user’s status, and everybody sees it', async ({ jefa, ana, eva }) => {
   await openAdmin(jefa)
   await search(jefa, ana.name)
   for (const [name, status, shown] of [

@@ -10,7 +10,7 @@ interface Manifest {
   icons: { src: string; sizes: string; type: string; purpose?: string }[]
 }
 
-test('B-10 it can be installed: what it says of itself is there, and its pictures are what they say', async ({
+test('B-10 the app can be installed: its manifest is complete, and its icons have the stated sizes', async ({
   page,
 }) => {
   await page.goto('/entrar')
@@ -38,7 +38,7 @@ test('B-10 it can be installed: what it says of itself is there, and its picture
   }
 })
 
-test('B-11 without a network a page that is loaded says so, keeps nothing of anybody, and comes back', async ({
+test('B-11 without a network a page that is loaded says so, stores nothing about anybody, and comes back', async ({
   ana,
   baseURL,
 }) => {
@@ -65,7 +65,9 @@ test('B-11 without a network a page that is loaded says so, keeps nothing of any
   await expect(page.getByRole('heading', { name: 'Offline' })).toBeVisible()
 })
 
-test('B-12 on a phone going back from a chat leads to the list as it was left @phone', async ({ ana }) => {
+test('B-12 on a phone going back from a chat leads to the list at the same scroll position @phone', async ({
+  ana,
+}) => {
   const page = await ana.context.newPage()
   await page.setViewportSize({ width: 390, height: 640 })
   for (let n = 0; n < 20; n += 1) await ana.call(createHall, { name: `Sala ${String(n)}` })
@@ -93,7 +95,7 @@ test('B-12 on a phone going back from a chat leads to the list as it was left @p
   expect(await page.evaluate(() => history.length)).toBe(entries + 1)
 })
 
-test('B-7 what was said last is in the list without its marks, from the first answer on', async ({ ana }) => {
+test('B-7 the last message is in the list without its marks, from the first answer on', async ({ ana }) => {
   const hall = await hallOf(ana)
   const contenido = '**Listo**: [el acta](https://ejemplo.test/acta)'
   await ana.call(sendMessage, { chat_id: hall.id, contenido })
@@ -102,7 +104,7 @@ test('B-7 what was said last is in the list without its marks, from the first an
   await expect(chats(ana.page)).toContainText('Tú: Listo: el acta')
 })
 
-test('B-8 the open chat is in sight in a long list, however it was opened', async ({ ana }) => {
+test('B-8 the open chat is in view in a long list, however it was opened', async ({ ana }) => {
   const { page } = ana
   const halls: Awaited<ReturnType<typeof hallOf>>[] = []
   for (let n = 0; n < 30; n += 1) halls.push(await hallOf(ana))

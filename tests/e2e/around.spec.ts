@@ -14,7 +14,7 @@ async function openSwitcher(page: Page) {
   await expect(switcher(page).getByRole('combobox')).toBeFocused()
 }
 
-test('J-10 the keyboard alone leads to a chat, and to a person', async ({ ana, beto }) => {
+test('J-10 the keyboard alone is enough to go to a chat, and to a person', async ({ ana, beto }) => {
   const hall = await ana.call(createHall, { name: uniqueName('Reunión') })
   await open(ana)
   const { page } = ana
@@ -42,7 +42,7 @@ test('J-10 the keyboard alone leads to a chat, and to a person', async ({ ana, b
   await expect(articles(page)).toContainText(['hola'])
 })
 
-test('J-11 the key ? tells which keys there are, unless one is typing or has put it off', async ({ ana }) => {
+test('J-11 the key ? shows the shortcuts, unless one is typing or has switched it off', async ({ ana }) => {
   const { page } = ana
   await open(ana)
   const list = page.getByRole('dialog', { name: 'Atajos de teclado' })
@@ -70,7 +70,10 @@ test('J-11 the key ? tells which keys there are, unless one is typing or has put
   await expect(list).toBeVisible()
 })
 
-test('J-12 the tab says how much is unread, but for what is muted or looked at', async ({ ana, beto }) => {
+test('J-12 the tab’s title counts unread messages, without muted chats and the one on the screen', async ({
+  ana,
+  beto,
+}) => {
   const hall = await hallOf(beto, ana)
   const mute = (muted: boolean) => ana.call(muteChat, { id: String(hall.id), muted })
   await withoutGeneral(ana)
@@ -94,7 +97,7 @@ test('J-12 the tab says how much is unread, but for what is muted or looked at',
   await expect(ana.page).toHaveTitle(`${hall.name} · Tertulia`)
 })
 
-test('J-14 what happens elsewhere, and what has waited, is said below', async ({ ana, beto }) => {
+test('J-14 events elsewhere, and messages that have waited, are shown as toasts', async ({ ana, beto }) => {
   const { page } = ana
   const hall = await beto.call(createHall, { name: uniqueName('Sala') })
   await ana.call(joinHall, { hall_id: hall.id })
@@ -116,7 +119,7 @@ test('J-14 what happens elsewhere, and what has waited, is said below', async ({
   await expect(page.getByText('2 mensajes enviados')).toBeVisible()
 })
 
-test('J-15 on a phone a chat is found by a few letters @phone', async ({ ana }) => {
+test('J-15 on a phone a chat is found by typing a few letters @phone', async ({ ana }) => {
   const hall = await ana.call(createHall, { name: uniqueName('Azotea') })
   await ana.page.goto('/')
   await ana.page.getByRole('button', { name: 'Buscar', exact: true }).click()
@@ -125,7 +128,7 @@ test('J-15 on a phone a chat is found by a few letters @phone', async ({ ana }) 
   await expect(ana.page.getByRole('heading', { name: hall.name, level: 1 })).toBeInViewport()
 })
 
-test('J-16 what is said below covers neither the composer nor the way to the newest message @phone', async ({
+test('J-16 a toast covers neither the composer nor the button to the newest message @phone', async ({
   ana,
   beto,
 }) => {
@@ -158,7 +161,7 @@ test('J-16 what is said below covers neither the composer nor the way to the new
   }
 })
 
-test('J-18 a button that is pressed twice opens its dialog, which stays', async ({ ana }) => {
+test('J-18 a button that is pressed twice opens its dialog, which stays open', async ({ ana }) => {
   await open(ana)
   const { page } = ana
   for (const name of ['Buscar', 'Mensaje directo', 'Crear sala', 'Explorar salas']) {

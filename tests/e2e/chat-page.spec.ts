@@ -31,7 +31,7 @@ test('G-6 keys of the composer', async ({ ana }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`G-10 axe finds nothing @phone (${colorScheme})`, async ({ ana, beto }) => {
+  test(`G-10 axe finds no violation @phone (${colorScheme})`, async ({ ana, beto }) => {
     const hall = await hallOf(ana, beto)
     await ana.call(sendMessage, { chat_id: hall.id, contenido: 'hola' })
     await beto.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('G-11 the log stays where its reader is', async ({ ana, beto }) => {
+test('G-11 the log keeps its reader’s position', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   for (let n = 1; n <= 70; n += 1)
     await ana.call(sendMessage, { chat_id: hall.id, contenido: `línea ${String(n)}.` })

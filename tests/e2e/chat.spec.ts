@@ -63,7 +63,7 @@ test('G-3 a hall is created, joined and left @both', async ({ ana, beto }) => {
   await expect(chats(beto.page).getByRole('link', { name })).toHaveCount(0)
 })
 
-test('G-3 a private hall is left only after a warning', async ({ ana }) => {
+test('G-3 leaving a private hall shows a warning first', async ({ ana }) => {
   const hall = await ana.call(createHall, { name: uniqueName('Sala'), private: true })
   await open(ana, `/c/${String(hall.id)}`)
   await ana.page.getByRole('button', { name: 'Salir de la sala' }).click()
@@ -84,7 +84,7 @@ test('G-4 another’s chat is not found', async ({ ana, beto, eva }) => {
   }
 })
 
-test('G-4 who is not signed in comes back to the chat afterwards', async ({ ana, browser }) => {
+test('G-4 a user who signs in comes back to the chat afterwards', async ({ ana, browser }) => {
   const hall = await hallOf(ana)
   const stranger = await browser.newPage()
   await stranger.goto(`/c/${String(hall.id)}`)
@@ -114,7 +114,7 @@ test('G-5 a message that could not be sent @both', async ({ ana, beto }) => {
   await expect(articles(beto.page)).toHaveCount(1)
 })
 
-test('G-5 who cannot reach the server is told @both', async ({ ana }) => {
+test('G-5 a page that cannot reach the server says so @both', async ({ ana }) => {
   await open(ana)
   await ana.context.setOffline(true)
   await expect(chip(ana.page)).toHaveText('Sin conexión')
@@ -150,7 +150,7 @@ test('G-8 the count of what is unread @both', async ({ ana, beto }) => {
   await expect(chats(beto.page).getByRole('link', { name: hall.name, exact: true })).toBeVisible()
 })
 
-test('G-9 taken out of a hall @both', async ({ ana, beto }) => {
+test('G-9 removed from a hall @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   await message(beto.page).fill('a medias')
@@ -163,7 +163,7 @@ test('G-9 taken out of a hall @both', async ({ ana, beto }) => {
   await expect(message(beto.page)).toHaveValue('a medias')
 })
 
-test('G-9 taken out, and back before the list has noticed @both', async ({ ana, beto }) => {
+test('G-9 removed, and back before the list has noticed @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   await beto.page.route(/\/api\/chats(\?|$)/, (route) => route.abort())

@@ -84,7 +84,7 @@ async function goesAndComesBack(browser: Browser, ana: Visitor, eva: Visitor, is
   await context.close()
 }
 
-test('L-22 back by history, a page that is loaded anew shows what came, and is here again @both', async ({
+test('L-22 back by history, a page that is loaded anew shows what came, and is present again @both', async ({
   browser,
   ana,
   eva,
@@ -92,7 +92,7 @@ test('L-22 back by history, a page that is loaded anew shows what came, and is h
   await goesAndComesBack(browser, ana, eva, false)
 })
 
-test('L-22 so does a page that comes out of the browser’s memory @both', async ({ ana, eva }) => {
+test('L-22 so does a page that the browser restores from memory @both', async ({ ana, eva }) => {
   const browser = await withMemory()
   try {
     await goesAndComesBack(browser, ana, eva, true)
@@ -101,7 +101,7 @@ test('L-22 so does a page that comes out of the browser’s memory @both', async
   }
 })
 
-test('L-22 so does a chat that one left for another @both', async ({ ana, beto }) => {
+test('L-22 so does a chat that was left for another @both', async ({ ana, beto }) => {
   const { hall, meanwhile } = await inHall(ana, beto)
   await open(beto, pathOf(hall))
   await chats(beto.page).getByRole('link', { name: 'General' }).click()

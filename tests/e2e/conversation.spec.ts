@@ -4,7 +4,9 @@ import { test } from '@/tests/support/people'
 import { articles, chats, expect, hallOf, open, ready, say, scrollLog, shown, stored } from './chat-screen'
 import { fill, line, toNewest, top } from './lines-of-chat'
 
-test('Q-1 a group says its author once, and each of its articles for who cannot see it', async ({ ana }) => {
+test('Q-1 a group names its author once, and each of its articles does for screen readers', async ({
+  ana,
+}) => {
   const hall = await hallOf(ana)
   await fill(ana, hall.id, 2)
   await open(ana, `/c/${String(hall.id)}`)
@@ -20,7 +22,7 @@ test('Q-1 a group says its author once, and each of its articles for who cannot 
   await expect(line(ana, 2).getByRole('time')).toHaveCSS('opacity', '1')
 })
 
-test('Q-3 what is new begins below a line, and a button leads there when it is out of sight', async ({
+test('Q-3 new messages begin below a line, and a button leads to the line when it is out of view', async ({
   ana,
   beto,
 }) => {
@@ -39,7 +41,7 @@ test('Q-3 what is new begins below a line, and a button leads there when it is o
   await expect(beto.page.getByRole('button', { name: '65 mensajes nuevos' })).toHaveCount(0)
 })
 
-test('Q-5 away from the end a button counts what comes, and leads there @both', async ({ ana, beto }) => {
+test('Q-5 away from the end a button counts new messages, and leads there @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await fill(ana, hall.id, 50)
   await beto.call(readChat, { id: String(hall.id), seq: 50 })
@@ -85,10 +87,7 @@ test('Q-6 a link to a message opens there, by its id or its number', async ({ an
   expect((await eva.page.goto(`/c/${String(other.id)}?m=${String(elsewhere.id)}`))?.status()).toBe(404)
 })
 
-test('Q-7 one comes back to where one was reading, from another chat and after a reload', async ({
-  ana,
-  beto,
-}) => {
+test('Q-7 the scroll position is restored, from another chat and after a reload', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await fill(ana, hall.id, 90)
   await open(beto, `/c/${String(hall.id)}`)
@@ -126,7 +125,7 @@ test('Q-8 what the other side of a direct message has read is marked as seen @bo
   await expect(ana.page.getByRole('log').getByText('Visto')).toHaveCount(1)
 })
 
-test('Q-9 what others write is said aloud, and what is loaded is not', async ({ ana, beto }) => {
+test('Q-9 what others write is announced, and what is loaded is not', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await fill(ana, hall.id, 60)
   await open(beto, `/c/${String(hall.id)}`)
@@ -152,7 +151,9 @@ test('Q-9 what others write is said aloud, and what is loaded is not', async ({ 
   await expect.poll(heard).toEqual([`${ana.name}: hola`])
 })
 
-test('Q-10 when what is above cannot be loaded, it says why, and can be asked for again', async ({ ana }) => {
+test('Q-10 when older messages cannot be loaded, the page says why, and offers to try again', async ({
+  ana,
+}) => {
   const hall = await hallOf(ana)
   await fill(ana, hall.id, 60)
   await open(ana, `/c/${String(hall.id)}`)

@@ -82,7 +82,7 @@ test.describe('where there are thousands', () => {
     await ana.context.close()
   })
 
-  test('U-93 who is writing is told and shown among fifty, and not among more', async ({ browser }) => {
+  test('U-93 typing is sent and shown among fifty, and not among more', async ({ browser }) => {
     const [ana, beto] = [await enterIn(browser, 'ana'), await enterIn(browser, 'beto')]
     const hallOf = async (members: number) => {
       const hall = await ana.call(createHall, { name: uniqueName('Sala') })

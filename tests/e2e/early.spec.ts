@@ -2,7 +2,7 @@ import { test } from '../support/people'
 import { articles, expect, hallOf, message, pathOf, ready } from './chat-screen'
 import { openBeforeScripts } from './form'
 
-test('E-66 what is pressed before the page lives is answered once when it does @phone', async ({ ana }) => {
+test('E-66 a press before the page is interactive takes effect once when it is @phone', async ({ ana }) => {
   const { page } = ana
   const live = await openBeforeScripts(page, '/')
   await page.getByRole('button', { name: /^Cuenta de / }).click()
@@ -13,14 +13,14 @@ test('E-66 what is pressed before the page lives is answered once when it does @
   await expect(page.getByRole('menu')).toHaveCount(0)
 })
 
-test('E-66 a menu opens as well', async ({ ana }) => {
+test('E-66 a menu opens too', async ({ ana }) => {
   const live = await openBeforeScripts(ana.page, '/')
   await ana.page.getByRole('button', { name: /^Cuenta de / }).click()
   live()
   await expect(ana.page.getByRole('menu', { name: /^Cuenta de / })).toBeVisible()
 })
 
-test('E-66 whatever the moment, one press is one press', async ({ ana }) => {
+test('E-66 whatever the moment, one press counts once', async ({ ana }) => {
   const { page } = ana
   const column = page.getByRole('button', { name: /usuarios conectados$/ })
   for (let n = 1; n <= 8; n += 1) {
@@ -32,7 +32,7 @@ test('E-66 whatever the moment, one press is one press', async ({ ana }) => {
   }
 })
 
-test('E-66 what is typed before the page lives stays, and can be sent', async ({ ana }) => {
+test('E-66 text that is typed before the page is interactive stays, and can be sent', async ({ ana }) => {
   const { page } = ana
   const live = await openBeforeScripts(page, pathOf(await hallOf(ana)))
   await message(page).fill('escrito antes')

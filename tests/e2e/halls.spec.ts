@@ -9,7 +9,10 @@ async function choose(page: Page, item: string) {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-test('B-1 people are taken into a hall by their name, and out after asking @both', async ({ ana, beto }) => {
+test('B-1 people are added to a hall by name, and removed after a confirmation @both', async ({
+  ana,
+  beto,
+}) => {
   const hall = await hallOf(ana)
   await Promise.all([open(ana, `/c/${String(hall.id)}`), open(beto)])
   await choose(ana.page, 'Personas de la sala')
@@ -38,7 +41,7 @@ test('B-1 people are taken into a hall by their name, and out after asking @both
   await expect(beto.page.getByText('Ya no participas en este chat.')).toBeVisible()
 })
 
-test('B-2 whoever is in a hall sees who is, and writes to them; the rest is for who runs it', async ({
+test('B-2 members see who is in a hall, and write to them; the rest is for those who run it', async ({
   ana,
   beto,
 }) => {
@@ -65,7 +68,7 @@ test('B-2 whoever is in a hall sees who is, and writes to them; the rest is for 
   await expect(entries).toHaveText(['Silenciar'])
 })
 
-test('B-3 a link leads who is invited into the hall, through the door if need be', async ({
+test('B-3 an invitation link leads into the hall, through the sign-in page if needed', async ({
   ana,
   beto,
   browser,

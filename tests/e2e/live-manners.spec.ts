@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { test } from '@/tests/support/people'
 import { articles, expect, open, ready, say } from './chat-screen'
 
-test('L-21 each page says by every request which one it is', async ({ ana }) => {
+test('L-21 each page sends its own id with every request', async ({ ana }) => {
   const ids = new Map<Page, Set<string | undefined>>()
   const pages = [ana.page, await ana.context.newPage()]
   for (const page of pages) {
@@ -22,7 +22,7 @@ test('L-21 each page says by every request which one it is', async ({ ana }) => 
   expect(other![0]).not.toBe(one![0])
 })
 
-test('L-20 however often one comes back to a page, it asks once in five seconds', async ({ ana }) => {
+test('L-20 however often one returns to a page, it asks once in five seconds', async ({ ana }) => {
   // Live, and past the question that goes with it.
   const listed = ana.page.waitForResponse((response) => response.url().endsWith('/api/chats'))
   await open(ana)
@@ -45,7 +45,7 @@ test('L-20 however often one comes back to a page, it asks once in five seconds'
   expect(asked.filter((url) => url.endsWith('/api/chats')).length).toBeLessThanOrEqual(2)
 })
 
-test('L-24 a page that is loaded opens one connection, and complains of nothing', async ({ ana }) => {
+test('L-24 a page that is loaded opens one connection, and logs no errors', async ({ ana }) => {
   const sockets: string[] = []
   const complaints: string[] = []
   ana.page.on('websocket', (socket) => sockets.push(socket.url()))

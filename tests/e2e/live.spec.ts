@@ -11,7 +11,7 @@ const PATIENT = { timeout: 45_000 }
 /** Less than a live page waits until it looks by itself. */
 const UNASKED = { timeout: 15_000 }
 
-test('L-10 a message that is pushed is there without being asked for', async ({ ana, beto }) => {
+test('L-10 a pushed message appears without a request', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await Promise.all([open(ana, `/c/${String(hall.id)}`), open(beto, `/c/${String(hall.id)}`)])
   await answerNoPoll(beto.page)
@@ -49,7 +49,7 @@ test('L-11 messages, edits and deletions are the same on both screens and in the
   expect(await articles(ana.page).locator('p').allInnerTexts()).toEqual(onAna)
 })
 
-test('L-12 where push is blocked, and from when it is back', async ({ ana, beto }) => {
+test('L-12 polling where push is blocked, and push once it is not', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   const line = await pushLineOf(beto.page)
   await line.set('cut')
@@ -65,7 +65,7 @@ test('L-12 where push is blocked, and from when it is back', async ({ ana, beto 
   await expect(articles(beto.page)).toContainText(['sin push', 'con push'])
 })
 
-test('L-13 a connection that may hear nothing is not live', async ({ ana, beto }) => {
+test('L-13 a connection whose channels are refused is not live', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await beto.page.route('**/api/pusher/auth', (route) => route.fulfill({ status: 500, body: 'no' }))
   await open(ana, `/c/${String(hall.id)}`)
@@ -77,7 +77,7 @@ test('L-13 a connection that may hear nothing is not live', async ({ ana, beto }
   await expect(chip(beto.page)).toHaveText('En vivo', PATIENT)
 })
 
-test('L-14 a line that died without a word is noticed, and polling carries on', async ({ ana, beto }) => {
+test('L-14 a connection that died silently is detected, and polling continues', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   const line = await pushLineOf(beto.page)
   await Promise.all([open(ana, `/c/${String(hall.id)}`), open(beto, `/c/${String(hall.id)}`)])
@@ -90,7 +90,7 @@ test('L-14 a line that died without a word is noticed, and polling carries on', 
   await expect(chip(beto.page)).toHaveText('En vivo', PATIENT)
 })
 
-test('L-15 a message that no event can hold arrives whole', async ({ ana, beto }) => {
+test('L-15 a message that is too large for an event arrives whole', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   const text = '🦙'.repeat(3_999) + '.'
@@ -99,7 +99,7 @@ test('L-15 a message that no event can hold arrives whole', async ({ ana, beto }
   expect(await articles(beto.page).locator('p').innerText()).toBe(text)
 })
 
-test('L-16 taken out of a hall, one sees no more of it and keeps what was typed', async ({ ana, beto }) => {
+test('L-16 removed from a hall, one sees no more of it and keeps the typed text', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   await message(beto.page).fill('a medias')
@@ -111,7 +111,7 @@ test('L-16 taken out of a hall, one sees no more of it and keeps what was typed'
   await expect(articles(beto.page)).toHaveCount(0)
 })
 
-test('L-17 the list of chats is told of what happens elsewhere', async ({ ana, beto }) => {
+test('L-17 the list of chats shows what happens elsewhere', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto)
   const first = await ana.call(sendMessage, { chat_id: hall.id, contenido: 'uno' })
@@ -132,7 +132,10 @@ test('L-17 the list of chats is told of what happens elsewhere', async ({ ana, b
   await expect(chats(beto.page).getByRole('link', { name: `${ana.name} 1 sin leer` })).toBeVisible()
 })
 
-test('L-25 what is said in a hall before it is heard is counted all the same', async ({ ana, beto }) => {
+test('L-25 a message in a hall before its channel is subscribed to is counted all the same', async ({
+  ana,
+  beto,
+}) => {
   const hall = await hallOf(ana, beto)
   await pushLineOf(beto.page, `private-chat-${String(hall.id)}-`)
   const listed = beto.page.waitForResponse((response) => response.url().endsWith('/api/chats'))
@@ -143,7 +146,10 @@ test('L-25 what is said in a hall before it is heard is counted all the same', a
   await expect(row.getByRole('img', { name: '1 sin leer' })).toBeVisible(UNASKED)
 })
 
-test('L-18 a session that is ended elsewhere leaves the page and its line', async ({ ana, browser }) => {
+test('L-18 ending a session elsewhere leads its page to the sign-in page and closes its connection', async ({
+  ana,
+  browser,
+}) => {
   const context = await browser.newContext()
   const other = await enter(context, ana.name, ana.code)
   const line = await pushLineOf(other.page)
@@ -156,7 +162,7 @@ test('L-18 a session that is ended elsewhere leaves the page and its line', asyn
   await context.close()
 })
 
-test('L-19 push alone brings messages, and says that nothing goes out', async ({ ana, beto }) => {
+test('L-19 push alone brings messages, and the page says that it cannot send', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await open(beto, `/c/${String(hall.id)}`)
   // Another's page in between, as a café shows it: an answer, but not ours.

@@ -2,7 +2,7 @@ import { listMessages, sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { action, articles, editing, expect, hallOf, message, open, pathOf } from './chat-screen'
 
-test('Z-5 a message is deleted after a question, by whoever may', async ({ ana, beto }) => {
+test('Z-5 a message is deleted after a confirmation, by everybody who may', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   for (const visitor of [ana, beto]) {
     await visitor.call(sendMessage, { chat_id: hall.id, contenido: `de ${visitor.name}` })
@@ -37,7 +37,7 @@ test('Z-5 a message is deleted after a question, by whoever may', async ({ ana, 
   await expect(message(ana.page)).toBeFocused()
 })
 
-test('Z-6 by keyboard one gets to every message, and to all that can be done with it', async ({ ana }) => {
+test('Z-6 every message, and all its actions, can be reached by keyboard', async ({ ana }) => {
   const { page, context } = ana
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const hall = await hallOf(ana)
@@ -70,7 +70,7 @@ test('Z-6 by keyboard one gets to every message, and to all that can be done wit
 test.describe('with a finger', () => {
   test.use({ hasTouch: true })
 
-  test('Z-7 a tap brings a menu of what can be done with a message @phone', async ({ ana }) => {
+  test('Z-7 a tap opens a menu of a message’s actions @phone', async ({ ana }) => {
     const { page } = ana
     const hall = await hallOf(ana)
     await ana.call(sendMessage, { chat_id: hall.id, contenido: 'uno' })

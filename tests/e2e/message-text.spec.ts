@@ -5,7 +5,7 @@ import { articles, expect, hallOf, message, open, scrollLog } from './chat-scree
 
 const MARKED = '**hola** _tú_ `x`\n- uno\n- dos\n```\nconst a = 1\n```'
 
-test('X-7 nothing that a message says runs', async ({ ana, beto, baseURL }) => {
+test('X-7 nothing in a message is executed', async ({ ana, beto, baseURL }) => {
   const hall = await hallOf(ana, beto)
   // What is no text at all is refused as that.
   const texts = naughtyTexts.filter((text) => text.isWellFormed() && !text.includes('\0'))
@@ -40,7 +40,7 @@ test('X-7 nothing that a message says runs', async ({ ana, beto, baseURL }) => {
   expect(surprises).toEqual([])
 })
 
-test('X-7 a link opens a page that knows nothing of ours', async ({ ana, baseURL }) => {
+test('X-7 a link opens a page that has no reference to ours', async ({ ana, baseURL }) => {
   const hall = await hallOf(ana)
   const address = `${baseURL!}/entrar?x=1`
   await ana.call(sendMessage, {
@@ -61,7 +61,7 @@ test('X-7 a link opens a page that knows nothing of ours', async ({ ana, baseURL
   await expect(ana.page).toHaveURL(`/c/${String(hall.id)}`)
 })
 
-test('X-8 marks come with the page', async ({ ana, browser }) => {
+test('X-8 formatting is in the page from the server', async ({ ana, browser }) => {
   const hall = await hallOf(ana)
   await ana.call(sendMessage, { chat_id: hall.id, contenido: MARKED })
   const context = await browser.newContext({
@@ -77,7 +77,7 @@ test('X-8 marks come with the page', async ({ ana, browser }) => {
   await context.close()
 })
 
-test('X-8 and with a message that arrives later; code can be copied', async ({ ana }) => {
+test('X-8 and in a message that arrives later; code can be copied', async ({ ana }) => {
   const hall = await hallOf(ana)
   await ana.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(ana, `/c/${String(hall.id)}`)

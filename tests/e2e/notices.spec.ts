@@ -41,7 +41,7 @@ async function wantNotices(page: Page) {
   await page.keyboard.press('Escape')
 }
 
-test('J-13 who looks elsewhere is told of what is said to them, and who looks is not @both', async ({
+test('J-13 a user who looks elsewhere is notified of what is for them, and one who looks is not @both', async ({
   ana,
   beto,
 }) => {
@@ -114,7 +114,7 @@ const press = (worker: Worker, body: string) =>
     })
   }, body)
 
-test('J-17 a browser that leaves notices to the worker shows them, and a press leads to the chat', async ({
+test('J-17 a browser that leaves notifications to the worker shows them, and a press leads to the chat', async ({
   ana,
   beto,
   eva,

@@ -3,7 +3,7 @@ import { articles, expect, hallOf, open, say, shown, stored } from './chat-scree
 import { enterByForm } from './form'
 import { holdBack } from './hold-back'
 
-test('O-6 signing out asks about what was not sent, and keeps it if wanted', async ({ ana }) => {
+test('O-6 signing out asks about unsent messages, and keeps them if wanted', async ({ ana }) => {
   const { page, name } = ana
   const hall = await hallOf(ana)
   const path = `/c/${String(hall.id)}`
@@ -31,7 +31,7 @@ test('O-6 signing out asks about what was not sent, and keeps it if wanted', asy
   await expect.poll(() => shown(page)).toEqual(['guardado'])
 })
 
-test('O-7 what is discarded when signing out is gone', async ({ ana }) => {
+test('O-7 messages that are discarded at sign-out are gone', async ({ ana }) => {
   const { page, name, code, context } = ana
   const hall = await hallOf(ana)
   const path = `/c/${String(hall.id)}`

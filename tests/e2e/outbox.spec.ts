@@ -55,7 +55,7 @@ test('O-2 two tabs without a network send all that was written, once, in order',
   expect(await stored(ana, hall.id)).toEqual(texts)
 })
 
-test('O-3 what the server refuses does not stand in the way', async ({ ana }) => {
+test('O-3 a refused message does not block others', async ({ ana }) => {
   const hall = await hallOf(ana)
   await open(ana, `/c/${String(hall.id)}`)
   await ana.page.route('**/api/messages', (route) =>
@@ -79,7 +79,7 @@ test('O-3 what the server refuses does not stand in the way', async ({ ana }) =>
   await expect.poll(() => stored(ana, hall.id)).toEqual(['antes', 'después', 'permitido'])
 })
 
-test('O-4 what was under way when the page crashed arrives once', async ({ ana, beto }) => {
+test('O-4 a message that was being sent when the page crashed arrives once', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   const path = `/c/${String(hall.id)}`
   await open(ana, path)
@@ -105,7 +105,9 @@ test('O-4 what was under way when the page crashed arrives once', async ({ ana, 
   expect(await stored(beto, hall.id)).toEqual(['uno', 'dos'])
 })
 
-test('O-5 a request that is never answered is given up, and what is behind it goes', async ({ ana }) => {
+test('O-5 a request that is never answered is given up, and the messages behind it are sent', async ({
+  ana,
+}) => {
   const hall = await hallOf(ana)
   await open(ana, `/c/${String(hall.id)}`)
   let isFirst = true
@@ -118,7 +120,7 @@ test('O-5 a request that is never answered is given up, and what is behind it go
   await expectSame(hall.id, [ana])
 })
 
-test('O-8 who is told to wait waits, and loses nothing', async ({ ana }) => {
+test('O-8 a page that is told to wait waits, and loses nothing', async ({ ana }) => {
   const hall = await hallOf(ana)
   await open(ana, `/c/${String(hall.id)}`)
   const tries: number[] = []
@@ -136,7 +138,7 @@ test('O-8 who is told to wait waits, and loses nothing', async ({ ana }) => {
   expect(tries[1]! - tries[0]!).toBeGreaterThanOrEqual(2_000)
 })
 
-test('O-9 where the browser keeps nothing, the page itself does', async ({ ana }) => {
+test('O-9 where the browser stores nothing, the page keeps the outbox', async ({ ana }) => {
   const hall = await hallOf(ana)
   await ana.page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined })
@@ -152,7 +154,7 @@ test('O-9 where the browser keeps nothing, the page itself does', async ({ ana }
   expect(await stored(ana, hall.id)).toEqual(['uno', 'dos'])
 })
 
-test('Q-11 what is sent from the middle of a chat is seen at its end, also without a network @both', async ({
+test('Q-11 a message sent from the middle of a chat is seen at its end, also without a network @both', async ({
   ana,
 }) => {
   const { page } = ana

@@ -32,7 +32,9 @@ for (const [what, viewport] of [
   })
 }
 
-test('E-62 on a phone the list of chats and the way out are on the first screen @phone', async ({ ana }) => {
+test('E-62 on a phone the list of chats and the way to sign out are on the first screen @phone', async ({
+  ana,
+}) => {
   await ana.page.goto('/')
   await expect(
     ana.page.getByRole('navigation', { name: 'Chats' }).getByRole('link', { name: 'General' }),
@@ -80,7 +82,10 @@ for (const [locale, title, way] of [
   ['es', 'Aquí no hay nada', 'Ir al inicio'],
   ['en', 'There is nothing here', 'Go to the start'],
 ] as const) {
-  test(`E-64 what does not exist is said plainly, with a way home (${locale})`, async ({ ana, baseURL }) => {
+  test(`E-64 a page that does not exist says so plainly, and links home (${locale})`, async ({
+    ana,
+    baseURL,
+  }) => {
     await ana.context.addCookies([{ name: 'locale', value: locale, url: baseURL! }])
     const answer = await ana.page.goto('/no-existe/de-verdad')
     expect(answer?.status()).toBe(404)
@@ -94,7 +99,7 @@ for (const [locale, title, way] of [
   ['es', 'Algo salió mal', 'Ir al inicio'],
   ['en', 'Something went wrong', 'Go to the start'],
 ] as const) {
-  test(`E-65 what fails in a page is said, with a way home (${locale})`, async ({ ana, baseURL }) => {
+  test(`E-65 a page that fails says so, and links home (${locale})`, async ({ ana, baseURL }) => {
     const { page, context } = ana
     await context.addCookies([{ name: 'locale', value: locale, url: baseURL! }])
     // The log of messages cannot be drawn.

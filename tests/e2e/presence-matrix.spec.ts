@@ -38,13 +38,13 @@ async function stays(watcher: Visitor, seen: () => Promise<string[]>, there: Vis
   expect(await seen()).toEqual(['online'])
 }
 
-test('U-80 who closes the page is gone @both', async ({ ana, beto }) => {
+test('U-80 a user who closes the page goes offline @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   await ana.page.close()
   await goes(beto, seen, ana)
 })
 
-test('U-80 whose page crashes is gone @both', async ({ ana, beto }) => {
+test('U-80 a user whose page crashes goes offline @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   // A beat that says so may be on its way still: it would count for a page that came after the crash.
   if (isPushed()) await expect.poll(() => isKnownToBeLive(ana)).toBe(true)
@@ -57,7 +57,7 @@ test('U-80 whose page crashes is gone @both', async ({ ana, beto }) => {
   await goes(beto, seen, ana)
 })
 
-test('U-80 who signs out is gone at once @both', async ({ ana, beto }) => {
+test('U-80 a user who signs out is offline at once @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   await ana.page.getByRole('button', { name: 'Cerrar sesión' }).click()
   await expect(ana.page).toHaveURL(/\/entrar/)
@@ -65,7 +65,10 @@ test('U-80 who signs out is gone at once @both', async ({ ana, beto }) => {
   await goes(beto, seen, ana)
 })
 
-test('U-81 who sleeps is gone, and on waking back, away until they move @both', async ({ ana, beto }) => {
+test('U-81 a sleeping user is offline, and on waking back, away until they move @both', async ({
+  ana,
+  beto,
+}) => {
   await ana.page.clock.install()
   const seen = await watched(ana, beto)
   // As in a sleep: no timer runs, and then it is an hour later.
@@ -79,7 +82,7 @@ test('U-81 who sleeps is gone, and on waking back, away until they move @both', 
   await expect.poll(seen).toEqual(['online', 'offline', 'away', 'online'])
 })
 
-test('U-81 who has no network is gone, and back with it @both', async ({ ana, beto }) => {
+test('U-81 a user without a network is offline, and back with it @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   await ana.context.setOffline(true)
   await passUntilGone(beto, ana)
@@ -88,7 +91,10 @@ test('U-81 who has no network is gone, and back with it @both', async ({ ana, be
   await expect.poll(seen).toEqual(['online', 'offline', 'online'])
 })
 
-test('U-82 who hides the page for ten minutes is away, and never gone @both', async ({ ana, beto }) => {
+test('U-82 a user who hides the page for ten minutes is away, and never offline @both', async ({
+  ana,
+  beto,
+}) => {
   await ana.page.clock.install()
   const seen = await watched(ana, beto)
   const beat = ana.page.waitForResponse(/heartbeat/)
@@ -105,7 +111,7 @@ test('U-82 who hides the page for ten minutes is away, and never gone @both', as
   await expect.poll(seen).toEqual(['online', 'away'])
 })
 
-test('U-83 of two tabs one may close @both', async ({ ana, beto }) => {
+test('U-83 closing one of two tabs changes nothing @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   const other = await ana.context.newPage()
   await other.goto('/')
@@ -114,7 +120,7 @@ test('U-83 of two tabs one may close @both', async ({ ana, beto }) => {
   await stays(beto, seen, ana)
 })
 
-test('U-83 of two devices one may go @both', async ({ ana, beto, browser }) => {
+test('U-83 closing one of two devices changes nothing @both', async ({ ana, beto, browser }) => {
   const seen = await watched(ana, beto)
   const context = await browser.newContext()
   const phone = await enter(context, ana.name, ana.code)
@@ -124,14 +130,14 @@ test('U-83 of two devices one may go @both', async ({ ana, beto, browser }) => {
   await context.close()
 })
 
-test('U-84 who reloads twenty times never seems to have gone @both', async ({ ana, beto }) => {
+test('U-84 a user who reloads twenty times never seems to have gone @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
   for (let n = 0; n < 20; n += 1) await ana.page.reload({ waitUntil: 'domcontentloaded' })
   await ready(ana.page)
   await stays(beto, seen, ana)
 })
 
-test('U-85 a tab that was left over from an ended session brings nobody back @both', async ({
+test('U-85 a tab left over from an ended session brings nobody back @both', async ({
   ana,
   beto,
   browser,

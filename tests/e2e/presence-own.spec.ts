@@ -20,7 +20,7 @@ async function talking(ana: Visitor, beto: Visitor) {
   return id!
 }
 
-test('U-86 who is writing is seen by the other, until what they wrote is there', async ({ ana, beto }) => {
+test('U-86 the other side sees that a user is typing, until the message is there', async ({ ana, beto }) => {
   await talking(ana, beto)
   const line = ana.page.getByText(`${beto.name} está escribiendo…`)
   // Whether others may know of it is asked for with the first letters.
@@ -32,7 +32,7 @@ test('U-86 who is writing is seen by the other, until what they wrote is there',
   await expect(line).toBeHidden()
 })
 
-test('U-86 who appears offline writes unseen', async ({ ana, beto }) => {
+test('U-86 a user who appears offline types unseen', async ({ ana, beto }) => {
   await beto.call(updateMe, { appear_offline_until: new Date(Date.now() + DAY_MS).toISOString() })
   await talking(ana, beto)
   const sent: string[] = []
@@ -69,7 +69,7 @@ async function find(page: Page, { name }: Visitor) {
   await people(page).getByRole('searchbox').fill(name)
 }
 
-test('U-88 what one hides, the others do not see @both', async ({ ana, beto }) => {
+test('U-88 others do not see what a user hides @both', async ({ ana, beto }) => {
   await open(ana)
   await open(beto)
   await find(ana.page, beto)
@@ -94,7 +94,7 @@ test('U-88 what one hides, the others do not see @both', async ({ ana, beto }) =
   await expect(dotOf(ana.page, beto)).toHaveAttribute('data-status', 'online')
 })
 
-test('U-89 why one appears so is told by one’s own tabs and devices @both', async ({ ana }) => {
+test('U-89 one’s own tabs and devices explain one’s status @both', async ({ ana }) => {
   await open(ana)
   const other = await ana.context.newPage()
   await other.goto('/')
@@ -106,7 +106,10 @@ test('U-89 why one appears so is told by one’s own tabs and devices @both', as
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`U-90 axe finds nothing wrong in any of it @phone (${colorScheme})`, async ({ ana, beto }) => {
+  test(`U-90 axe finds no violation in what shows presence @phone (${colorScheme})`, async ({
+    ana,
+    beto,
+  }) => {
     await talking(ana, beto)
     await ana.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const check = async () => {
@@ -129,7 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('U-91 the column can be put away, and stays so', async ({ ana }) => {
+test('U-91 the column can be closed, and stays closed', async ({ ana }) => {
   await open(ana)
   await ana.page.getByRole('button', { name: 'Ocultar usuarios conectados' }).click()
   await expect(ana.page.getByRole('heading', { name: /^Usuarios conectados/ })).toHaveCount(0)

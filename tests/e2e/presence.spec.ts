@@ -3,7 +3,7 @@ import { test } from '@/tests/support/people'
 import { chats, expect, open } from './chat-screen'
 import { dotOf, people, rowOf } from './presence-screen'
 
-test('U-75 who is here is listed beside the chat, and chosen to talk to @both', async ({
+test('U-75 people who are online are listed beside the chat, and chosen to write to @both', async ({
   ana,
   beto,
   eva,
@@ -30,7 +30,7 @@ test('U-75 who is here is listed beside the chat, and chosen to talk to @both', 
   await expect(chats(ana.page).getByRole('link', { name: beto.name })).toBeVisible()
 })
 
-test('U-76 whoever one talks to is marked wherever they are, and said to be here @both', async ({
+test('U-76 the other side of a DM has a status dot wherever they appear, and their status in words @both', async ({
   ana,
   beto,
 }) => {

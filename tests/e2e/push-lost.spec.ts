@@ -56,7 +56,7 @@ test.describe('with a push server that comes and goes', () => {
     await close()
   })
 
-  test('L-31 the publisher fails and every line stays open', async ({ browser }) => {
+  test('L-31 the publisher fails while every connection stays open', async ({ browser }) => {
     const { one, other, hall, close } = await twoIn(browser)
     apart.deafen(true)
     await say(one.page, 'nadie lo oye')

@@ -4,7 +4,7 @@ import { test } from '@/tests/support/people'
 import { expect, hallOf, open, scrollLog } from './chat-screen'
 import { fill, toNewest, top } from './lines-of-chat'
 
-test('Q-12 what comes while one scrolls does not move what one reads', async ({ ana, beto }) => {
+test('Q-12 a message that arrives while one scrolls does not move the log', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   await fill(ana, hall.id, 50)
   await beto.call(readChat, { id: String(hall.id), seq: 50 })

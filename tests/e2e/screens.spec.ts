@@ -45,7 +45,7 @@ async function show(page: Page, path: string, name: string, settled = ready) {
 const listed = (page: Page) => expect(chats(page).getByRole('link', { name: 'Diseño' })).toBeVisible()
 const administering = (page: Page) => expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3)
 
-test('F-3 the main screens are those that somebody approved', async ({ browser, page }) => {
+test('F-3 the main screens look as somebody approved them', async ({ browser, page }) => {
   await page.setViewportSize({ width: 640, height: 560 })
   await page.goto(`${app.url}/entrar`)
   await expectScreen(page, 'sign-in')

@@ -19,9 +19,7 @@ test('E-20 signing out shows the sign-in page in every tab, and going back shows
   expect(answer.status()).toBe(401)
 })
 
-test('E-21 a device that signed out is known, one that was forgotten is asked for the code', async ({
-  ana,
-}) => {
+test('E-21 a device that signed out is known, a forgotten one is asked for the code', async ({ ana }) => {
   const { page, name } = ana
   await page.goto('/')
   await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
@@ -34,7 +32,7 @@ test('E-21 a device that signed out is known, one that was forgotten is asked fo
   await expect(page.getByLabel('Código')).toBeFocused()
 })
 
-test('E-22 when signing out fails, it is said and one is still in', async ({ ana }) => {
+test('E-22 when signing out fails, the page says so and the user is still signed in', async ({ ana }) => {
   const { page } = ana
   await page.goto('/')
   await page.route('**/api/logout', (route) => route.abort())
@@ -64,7 +62,7 @@ test('E-23 ending the session of another device signs its page out', async ({ an
   await context.close()
 })
 
-test('E-24 all other sessions end at once, after asking', async ({ ana, browser }) => {
+test('E-24 all other sessions end at once, after a confirmation', async ({ ana, browser }) => {
   const contexts = [await browser.newContext(), await browser.newContext()]
   for (const context of contexts) await enter(context, ana.name, ana.code)
   await ana.page.goto('/')
@@ -80,7 +78,7 @@ test('E-24 all other sessions end at once, after asking', async ({ ana, browser 
   for (const context of contexts) await context.close()
 })
 
-test('E-25 a new code is shown once, and the one before stops working', async ({ ana, browser }) => {
+test('E-25 a new code is shown once, and the old one stops working', async ({ ana, browser }) => {
   const { page } = ana
   await page.goto('/')
   const dialog = await openFromMenu(page, 'Código')
@@ -99,7 +97,7 @@ test('E-25 a new code is shown once, and the one before stops working', async ({
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeHidden()
 })
 
-test('E-26 a page out of the browser’s memory shows nothing once its session has ended', async ({ ana }) => {
+test('E-26 a page restored from memory shows nothing once its session has ended', async ({ ana }) => {
   const { page } = ana
   await page.goto('/')
   await ready(page)
@@ -141,7 +139,7 @@ test('E-27 when somebody else signs in with this browser, its other pages become
   }
 })
 
-test('E-28 who is led to the sign-in while a new session begins is led on by itself', async ({
+test('E-28 a user sent to the sign-in page while a new session begins is led on by itself', async ({
   page,
   context,
 }) => {

@@ -2,7 +2,7 @@ import { uniqueName } from '../support/names'
 import { expect, test } from '../support/people'
 import { enterByForm, keepCode, later, openBeforeScripts } from './form'
 
-test('E-1 the field is ready to be typed in, and a name and Enter are enough', async ({ page }) => {
+test('E-1 the field has the focus, and a name and Enter are enough', async ({ page }) => {
   await page.goto('/entrar')
   await expect(page.getByLabel('Nombre')).toBeFocused()
   const name = uniqueName('ana')
@@ -18,7 +18,7 @@ for (const [wrong, sentence] of [
   ['soporte', 'Ese nombre está reservado'],
   ['rnoderador', 'se parece demasiado'],
 ] as const) {
-  test(`E-2 the name “${wrong}” is refused beside its field, which keeps it`, async ({ page }) => {
+  test(`E-2 the name “${wrong}” is reported beside its field, which keeps it`, async ({ page }) => {
     await page.goto('/entrar')
     const field = page.getByLabel('Nombre')
     await field.fill(wrong)
@@ -32,7 +32,7 @@ for (const [wrong, sentence] of [
   })
 }
 
-test('E-3 in another browser a name asks for its code, says when it is wrong, and opens with it', async ({
+test('E-3 in another browser a name asks for its code, reports a wrong one, and signs in with it', async ({
   page,
   browser,
 }) => {
@@ -63,7 +63,10 @@ test('E-3 in another browser a name asks for its code, says when it is wrong, an
   await elsewhere.context().close()
 })
 
-test('E-4 another name than the one that was asked for its code is not asked', async ({ page, ana }) => {
+test('E-4 another name typed instead of the one that needs its code is not asked for it', async ({
+  page,
+  ana,
+}) => {
   await page.goto('/entrar')
   await page.getByLabel('Nombre').fill(ana.name)
   await page.keyboard.press('Enter')
@@ -72,7 +75,7 @@ test('E-4 another name than the one that was asked for its code is not asked', a
   await expect(page.getByLabel('Código')).toBeHidden()
 })
 
-test('E-5 however often the button is pressed, one request goes out', async ({ page }) => {
+test('E-5 however often the button is pressed, one request is sent', async ({ page }) => {
   let requests = 0
   const answered = later()
   await page.route('**/api/login', async (route) => {
@@ -136,7 +139,7 @@ for (const next of [
   })
 }
 
-test('E-8 signing in leads to where one was going, and who is signed in is not asked again', async ({
+test('E-8 signing in leads to the page one wanted, and a signed-in user is not asked again', async ({
   page,
 }) => {
   await page.goto('/entrar?next=%2Fno-existe%3Fa%3D1')
@@ -147,7 +150,7 @@ test('E-8 signing in leads to where one was going, and who is signed in is not a
   await expect(page).toHaveURL('/')
 })
 
-test('E-9 without an answer what was typed stays, and trying again works', async ({ page }) => {
+test('E-9 without an answer the typed text stays, and trying again works', async ({ page }) => {
   const name = uniqueName('ana')
   await page.goto('/entrar')
   await page.getByLabel('Nombre').fill(name)
@@ -160,7 +163,7 @@ test('E-9 without an answer what was typed stays, and trying again works', async
   await expect(page).toHaveURL('/')
 })
 
-test('E-10 who is not signed in is sent to the sign-in page', async ({ page }) => {
+test('E-10 a user who is not signed in is sent to the sign-in page', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/entrar/)
   await expect(page.getByText('Tu sesión terminó')).toBeHidden()
@@ -176,7 +179,7 @@ test('E-11 without scripts the page says what it needs', async ({ browser }) => 
   await context.close()
 })
 
-test('E-12 what is sent before the page is ready is not lost', async ({ page }) => {
+test('E-12 a form sent before the page is interactive is not lost', async ({ page }) => {
   const live = await openBeforeScripts(page, '/entrar')
   const name = uniqueName('ana')
   await page.getByLabel('Nombre').fill(name)

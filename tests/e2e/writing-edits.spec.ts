@@ -2,7 +2,7 @@ import { deleteMessage, sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { action, articles, chats, editing, expect, hallOf, message, open, pathOf, ready } from './chat-screen'
 
-test('Z-10 a change that is begun is kept through a change of chat and a reload, like a draft', async ({
+test('Z-10 an edit that was begun is kept through a change of chat and a reload, like a draft', async ({
   ana,
 }) => {
   const { page } = ana

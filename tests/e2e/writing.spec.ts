@@ -19,7 +19,7 @@ import {
 import { later, openMenu } from './form'
 import { isPost } from './hold-back'
 
-test('Z-1 what is begun is kept for its chat, shown in the list, and gone once sent', async ({ ana }) => {
+test('Z-1 a draft is kept for its chat, shown in the list, and gone once sent', async ({ ana }) => {
   const { page } = ana
   const [one, other] = [await hallOf(ana), await hallOf(ana)]
   const row = (name: string) => chats(page).getByRole('listitem').filter({ hasText: name })
@@ -45,7 +45,7 @@ test('Z-1 what is begun is kept for its chat, shown in the list, and gone once s
   await expect(row(one.name)).toContainText('Tú: a medias')
 })
 
-test('Z-2 nobody else who uses the browser sees it, and nothing is left once the device is forgotten', async ({
+test('Z-2 nobody else who uses the browser sees a draft, and none is left once the device is forgotten', async ({
   ana,
 }) => {
   const { page, context } = ana
@@ -68,10 +68,7 @@ test('Z-2 nobody else who uses the browser sees it, and nothing is left once the
   expect(kept).not.toContain('solo mío')
 })
 
-test('Z-3 the arrow up changes one’s last message; what was being written comes back @both', async ({
-  ana,
-  beto,
-}) => {
+test('Z-3 the up arrow edits one’s last message; the draft comes back @both', async ({ ana, beto }) => {
   const hall = await hallOf(ana, beto)
   for (const [visitor, contenido] of [
     [ana, 'uno'],
@@ -106,9 +103,7 @@ test('Z-3 the arrow up changes one’s last message; what was being written come
   await expect(articles(ana.page).first()).not.toContainText('editado')
 })
 
-test('Z-4 a change that does not get through says so, and nothing that was written is lost', async ({
-  ana,
-}) => {
+test('Z-4 an edit that fails says so, and no text is lost', async ({ ana }) => {
   const { page } = ana
   const hall = await hallOf(ana)
   const { id } = await ana.call(sendMessage, { chat_id: hall.id, contenido: 'antes' })
@@ -131,9 +126,7 @@ test('Z-4 a change that does not get through says so, and nothing that was writt
   await expect(field).toHaveValue('')
 })
 
-test('Z-9 what got there although its answer was lost, and is written differently, is changed', async ({
-  ana,
-}) => {
+test('Z-9 a stored message whose answer was lost, and that is rewritten, is edited', async ({ ana }) => {
   const { page } = ana
   const hall = await hallOf(ana)
   await open(ana, pathOf(hall))

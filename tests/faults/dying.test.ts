@@ -22,7 +22,7 @@ import {
 
 afterEach(stopAll)
 
-test('S-12 SIGTERM and Ctrl+C end it with exit 0 and leave no process behind', async () => {
+test('S-12 SIGTERM and Ctrl+C end it with exit code 0 and leave no process behind', async () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const started = await startReady()
     const processes = processesOf(started)
@@ -56,7 +56,7 @@ test('S-14 after kill -9 of the launcher the next start recovers by itself, on t
   expect(await query(databaseUrl(second), 'select answer from kept')).toEqual([{ answer: 42 }])
 })
 
-test('S-15 a first start that is killed while it makes the database leaves nothing half made', async () => {
+test('S-15 a first start that is killed while it creates the database leaves nothing half made', async () => {
   const dataDir = newFolder()
   const { start, START_MS } = await import('./tertulia')
   const first = await start({ dataDir })
@@ -67,7 +67,7 @@ test('S-15 a first start that is killed while it makes the database leaves nothi
   expect(await query(databaseUrl(second), 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-test('S-16 a web process that dies is started again, and the terminal is told', async () => {
+test('S-16 a web process that dies is restarted, and the terminal says so', async () => {
   const started = await startReady()
   const before = webOf(started)
   process.kill(before.pid, 'SIGKILL')
@@ -78,7 +78,7 @@ test('S-16 a web process that dies is started again, and the terminal is told', 
   expect(response.status).toBeLessThan(500)
 })
 
-test('S-17 a Postgres that dies is started again at the same address, with all that was committed', async () => {
+test('S-17 a Postgres that dies is restarted at the same address, with all that was committed', async () => {
   const started = await startReady()
   const url = databaseUrl(started)
   await query(url, 'create table kept as select 42 as answer')
@@ -87,7 +87,7 @@ test('S-17 a Postgres that dies is started again at the same address, with all t
   expect(await query(url, 'select answer from kept')).toEqual([{ answer: 42 }])
 })
 
-test('S-28 a database that falls silent is answered for, and asked again once it speaks', async () => {
+test('S-28 a database that stops answering gives 503, and is used again once it answers', async () => {
   const started = await startReady()
   const url = `http://127.0.0.1:${started.port}`
   const ana = await signIn(url, uniqueName('ana'))
@@ -105,7 +105,7 @@ test('S-28 a database that falls silent is answered for, and asked again once it
   await expect.poll(status, { timeout: 30_000 }).toBe(200)
 })
 
-test('S-18 what keeps dying is given up: exit 1, and nothing is left', async () => {
+test('S-18 a process that keeps dying is given up: exit code 1, and nothing is left', async () => {
   const started = await startReady()
   const processes = processesOf(started)
   for (let death = 1; death <= 5; death++) {
@@ -119,7 +119,7 @@ test('S-18 what keeps dying is given up: exit 1, and nothing is left', async () 
   expect(alive(processes)).toEqual([])
 })
 
-test('S-19 a pid that was given to another process holds no lock', () => {
+test('S-19 a pid that now belongs to another process holds no lock', () => {
   const name = path.join(newFolder(), 'lock')
   writeFileSync(`${name}.7`, JSON.stringify({ pid: process.pid, start: 'another time' }))
   const taken = takeLock(name)

@@ -13,7 +13,7 @@ afterAll(stopAll)
 
 const send = (text: string, withinMs?: number) => exchange(server.port, text, withinMs)
 
-describe('S-20 a method that nobody serves is 405 with Allow, in the shape of every error', () => {
+describe('S-20 an unsupported method is 405 with Allow, in the shape of every error', () => {
   for (const method of ['TRACE', 'CONNECT', 'PROPFIND', 'BREW']) {
     test(method, async () => {
       const { answer, status } = await send(
@@ -49,7 +49,7 @@ describe('S-21 an upgrade that is not ours is refused within a second', () => {
   }
 })
 
-describe('S-22 what is not quite a request is 400 and goes no further', () => {
+describe('S-22 a malformed request is 400 and goes no further', () => {
   const CASES: Record<string, string> = {
     'two Hosts': request('GET /', ['Host: evil.example']),
     'no Host': 'GET / HTTP/1.1\r\n\r\n',
@@ -73,7 +73,7 @@ describe('S-22 what is not quite a request is 400 and goes no further', () => {
   }
 })
 
-test('S-23 headers that do not end are cut off; so is a body that trickles, and a connection that says nothing', async () => {
+test('S-23 headers that never end are cut off; so is a body that trickles, and a silent connection', async () => {
   const trickle = async () => {
     const socket = connect(server.port, '127.0.0.1')
     socket.on('error', () => {})
@@ -92,11 +92,11 @@ test('S-23 headers that do not end are cut off; so is a body that trickles, and 
   expect(headers.status).toBe(408)
 })
 
-test('S-24 headers without end are 431', async () => {
+test('S-24 headers that are too large are 431', async () => {
   expect((await send(request('GET /', [`X-Long: ${'a'.repeat(20_000)}`]))).status).toBe(431)
 })
 
-test('S-25 every answer carries the headers that keep a browser safe, and none that tells of the makings', async () => {
+test('S-25 every answer carries the security headers, and none that reveals the software', async () => {
   for (const path of ['/', '/api/health', '/nowhere']) {
     const { headers } = await fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual' })
     expect(headers.get('x-content-type-options')).toBe('nosniff')
@@ -106,7 +106,7 @@ test('S-25 every answer carries the headers that keep a browser safe, and none t
   }
 })
 
-test('S-26 a request that is under way when it is told to stop is answered', async () => {
+test('S-26 a request being handled when the process is told to stop is answered', async () => {
   const stopping = await startReady()
   const under = httpRequest({
     port: stopping.port,

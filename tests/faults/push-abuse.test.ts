@@ -10,7 +10,7 @@ afterEach(async () => {
 
 const BIG = 'x'.repeat(10_000)
 
-test('P-80 who does not read is cut off, nobody else notices, and memory stays where it was', async () => {
+test('P-80 a client that does not read is disconnected, nobody else notices, and memory stays the same', async () => {
   const server = await startAlone({ PUSH_ACTIVITY_TIMEOUT: '60' })
   const [slow, quick] = [await connectTo(server.port, server), await connectTo(server.port, server)]
   for (const client of [slow, quick]) await client.subscribe('private-a')
@@ -37,7 +37,7 @@ test('P-80 who does not read is cut off, nobody else notices, and memory stays w
   }
 })
 
-test('P-81 a flood of frames is read slowly and whole, while others are served as ever', async () => {
+test('P-81 a flood of frames is read slowly and completely, while others are served as usual', async () => {
   const server = await startAlone()
   const [flood, calm] = [await connectTo(server.port, server), await connectTo(server.port, server)]
   await calm.subscribe('private-a')
@@ -56,7 +56,7 @@ test('P-81 a flood of frames is read slowly and whole, while others are served a
   expect(Date.now() - began).toBeGreaterThan(2_500)
 })
 
-test('P-82 a mistake is answered and forgiven; who makes nothing else is cut off', async () => {
+test('P-82 a mistake is answered with an error; a client that makes nothing else is disconnected', async () => {
   const server = await startAlone()
   const ana = await connectTo(server.port, server)
   for (const junk of ['', 'null', '[]', '{}', '{"event":1}', '{"event":""}', '{"event":"pusher:unknown"}']) {
@@ -69,7 +69,7 @@ test('P-82 a mistake is answered and forgiven; who makes nothing else is cut off
   expect(await ana.closed).toBe(1008)
 })
 
-test('P-83 who is silent is asked, and ended without an answer; who answers stays', async () => {
+test('P-83 a silent client gets a ping, and is disconnected without an answer; one that answers stays', async () => {
   const server = await startAlone({ PUSH_ACTIVITY_TIMEOUT: '1', PUSH_PONG_TIMEOUT: '2' })
   const [gone, here] = [await connectTo(server.port, server), await connectTo(server.port, server)]
   for (const client of [gone, here]) await client.subscribe('private-a')
@@ -82,7 +82,7 @@ test('P-83 who is silent is asked, and ended without an answer; who answers stay
   await here.until(() => here.frames.filter(({ event }) => event === 'pusher:ping').length >= 4)
 })
 
-test('P-84 while the server stands still nobody is thought silent', async () => {
+test('P-84 while the server stands still nobody is taken for silent', async () => {
   const server = await startAlone({ PUSH_ACTIVITY_TIMEOUT: '1', PUSH_PONG_TIMEOUT: '2' })
   const clients = await Promise.all(Array.from({ length: 20 }, () => connectTo(server.port, server)))
   for (const client of clients) {
@@ -99,7 +99,7 @@ test('P-84 while the server stands still nobody is thought silent', async () => 
   expect(clients.every(({ ws }) => ws.readyState === ws.OPEN)).toBe(true)
 })
 
-test('P-85 ten thousand subscriptions that come and go leave nothing, and two thousand are the most', async () => {
+test('P-85 ten thousand subscriptions that come and go leave nothing, and two thousand are the maximum', async () => {
   const server = await startAlone()
   const ana = await connectTo(server.port, server)
   for (let n = 0; n < 10_000; n++) {

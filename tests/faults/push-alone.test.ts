@@ -11,7 +11,7 @@ afterEach(async () => {
   await stopAlone()
 })
 
-test('P-70 alone it serves sockets and calls on one port, and ends with exit 0 when told', async () => {
+test('P-70 alone it serves sockets and calls on one port, and exits with 0 when told to stop', async () => {
   const server = await startAlone()
   const ana = await connectTo(server.port, server)
   await ana.subscribe('private-a')
@@ -22,7 +22,7 @@ test('P-70 alone it serves sockets and calls on one port, and ends with exit 0 w
   expect(await server.exited).toBe(0)
 })
 
-test('P-71 alone without credentials, or on a taken port, it is a line and exit 1', async () => {
+test('P-71 alone without credentials, or on a port in use, it is one line and exit code 1', async () => {
   const bare = runAlone({})
   expect(await bare.exited).toBe(1)
   expect(linesOf(bare)).toEqual(
@@ -45,7 +45,7 @@ test('P-71 alone without credentials, or on a taken port, it is a line and exit 
   other.close()
 })
 
-test('P-72 pages of other origins are turned away for good, where own ones are named', async () => {
+test('P-72 pages of other origins are refused for good, where origins are listed', async () => {
   const server = await startAlone({ PUSH_ORIGINS: 'https://chat.example, http://localhost:3000' })
   const path = `/app/${server.key}?protocol=7`
   const evil = knock(server.port, path, { origin: 'https://chat.example.evil' })
@@ -55,7 +55,7 @@ test('P-72 pages of other origins are turned away for good, where own ones are n
   await connectTo(server.port, server)
 })
 
-test('P-73 a full server, and an address that has its share, say so and let others be', async () => {
+test('P-73 a full server, and an address over its share, are refused with a code; others are not affected', async () => {
   const server = await startAlone({
     PUSH_MAX_CONNECTIONS: '6',
     PUSH_MAX_PER_ADDRESS: '3',
@@ -73,7 +73,7 @@ test('P-73 a full server, and an address that has its share, say so and let othe
   await connectTo(server.port, server, from('203.0.113.7'))
 })
 
-test('P-74 an address that knocks without end is held off, and nobody else is', async () => {
+test('P-74 an address that connects without end is held off, and nobody else is', async () => {
   const server = await startAlone({ TRUST_PROXY: '1' })
   const path = `/app/${server.key}?protocol=7`
   const stormy = { 'x-forwarded-for': '203.0.113.7' }
@@ -88,7 +88,7 @@ test('P-74 an address that knocks without end is held off, and nobody else is', 
   await connectTo(server.port, server, { headers: { 'x-forwarded-for': '198.51.100.2' } })
 })
 
-test('P-75 a user’s channel is heard only signed in as that user, and ending a user’s connections ends theirs', async () => {
+test('P-75 a user’s channel needs a sign-in as that user, and ending a user’s connections ends theirs', async () => {
   const server = await startAlone()
   const api = apiOf(server.port, server)
   const [ana, beto] = [await connectTo(server.port, server), await connectTo(server.port, server)]
@@ -113,7 +113,7 @@ test('P-75 a user’s channel is heard only signed in as that user, and ending a
   await beto.until(({ event }) => event === 'pusher:pong')
 })
 
-test('P-76 who enters a cache channel is given its last event, or told that there is none', async () => {
+test('P-76 a subscriber of a cache channel gets its last event, or a note that there is none', async () => {
   const server = await startAlone()
   const ana = await connectTo(server.port, server)
   await ana.subscribe('cache-news')

@@ -34,7 +34,7 @@ const upgradeOf = (key: string) =>
     'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
   ])
 
-test('P-90 sockets come through the one public port, calls only through this machine’s own', async () => {
+test('P-90 sockets come through the one public port, calls only through the loopback port', async () => {
   const server = await startWithPush()
   const ana = await connectTo(server.port, server)
   await ana.subscribe('private-a')
@@ -47,7 +47,7 @@ test('P-90 sockets come through the one public port, calls only through this mac
   await expect(elsewhere).rejects.toThrow()
 })
 
-test('P-91 what a client says before it is answered is not lost between the two processes', async () => {
+test('P-91 what a client sends before it gets an answer is not lost between the two processes', async () => {
   const server = await startWithPush()
   // One masked frame, {"event":"pusher:ping"}, by a mask of zeros.
   const text = Buffer.from('{"event":"pusher:ping"}')
@@ -73,7 +73,7 @@ test('P-91 what a client says before it is answered is not lost between the two 
   }
 })
 
-test('P-92 a push server that dies is started again, on the same port and with the same key', async () => {
+test('P-92 a push server that dies is restarted, on the same port and with the same key', async () => {
   const server = await startWithPush()
   const ana = await connectTo(server.port, server)
   const before = pushOf(server)!
@@ -89,7 +89,7 @@ test('P-92 a push server that dies is started again, on the same port and with t
   await again.until(({ event }) => event === 'e')
 })
 
-test('P-92 one that hangs is ended, and started again', async () => {
+test('P-92 one that hangs is ended, and restarted', async () => {
   const server = await startWithPush()
   process.kill(pushOf(server)!.pid, 'SIGSTOP')
   for (let n = 0; n < 5; n++) knock(server.port, `/app/${server.key}?protocol=7`)
@@ -98,7 +98,7 @@ test('P-92 one that hangs is ended, and started again', async () => {
   await connectTo(server.port, server)
 })
 
-test('P-93 the key is the same after a restart, and a page that waits finds it again', async () => {
+test('P-93 the key is the same after a restart, and a page that waits connects again', async () => {
   const first = await startWithPush()
   await first.stop()
   const second = await startReady({
@@ -126,7 +126,7 @@ describe('P-94 with the web process, or the launcher, its push server ends too, 
     await expect.poll(() => alive(processes), { timeout: 15_000 }).toEqual([])
   })
 
-  test('P-94 told to stop: its clients are sent away to come back', async () => {
+  test('P-94 told to stop: its clients are closed so that they come back', async () => {
     const server = await startWithPush()
     const processes = [webOf(server), pushOf(server)!]
     const clients = await Promise.all(Array.from({ length: 15 }, () => connectTo(server.port, server)))
@@ -137,7 +137,7 @@ describe('P-94 with the web process, or the launcher, its push server ends too, 
   })
 })
 
-describe('P-95 where a push service is given, or none is wanted, none is started', () => {
+describe('P-95 where a push service is configured, or push is off, none is started', () => {
   const given = { PUSHER_APP_ID: '1', PUSHER_KEY: 'key', PUSHER_SECRET: 'a secret', PUSHER_HOST: '127.0.0.1' }
   test.each([
     ['given', given],
@@ -149,7 +149,7 @@ describe('P-95 where a push service is given, or none is wanted, none is started
   })
 })
 
-test('P-96 only its own pages connect to the chat’s push server', async () => {
+test('P-96 only its own pages connect to the application’s push server', async () => {
   const server = await startWithPush({ NEXTAUTH_URL: 'https://chat.example' })
   const from = (origin: string) => ({ headers: { origin } })
   await connectTo(server.port, server, from(`http://127.0.0.1:${String(server.port)}`))

@@ -7,7 +7,7 @@ afterEach(async () => {
   await stopAlone()
 })
 
-test('P-97 told to stop, it sends its clients away in slices, serves the rest meanwhile, and lets nobody in', async () => {
+test('P-97 told to stop, it closes its clients in slices, serves the rest meanwhile, and accepts no new ones', async () => {
   const server = await startAlone()
   const clients = await Promise.all(Array.from({ length: 60 }, () => connectTo(server.port, server)))
   await Promise.all(clients.map((client) => client.subscribe('private-a')))

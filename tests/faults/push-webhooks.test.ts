@@ -39,7 +39,7 @@ async function receive(refusals: number[] = []) {
   return { url: `http://127.0.0.1:${String(port)}/hook`, told, events, asked: () => asked }
 }
 
-test('P-98 what happens is told to the webhook in order, signed, and again until it is taken', async () => {
+test('P-98 webhooks are sent in order, signed, and repeated until they are accepted', async () => {
   const hook = await receive([500, 503])
   const server = await startAlone({ PUSH_WEBHOOK_URL: hook.url, PUSH_WEBHOOK_PREFIX: 'p' })
   const began = Date.now()
@@ -75,7 +75,7 @@ test('P-98 what happens is told to the webhook in order, signed, and again until
   }
 })
 
-test('P-99 what is refused for good is not told again, and who is sent away has not left', async () => {
+test('P-99 a webhook refused for good is not repeated, and a client that was closed has not left', async () => {
   const hook = await receive([403])
   const server = await startAlone({
     PUSH_WEBHOOK_URL: hook.url,

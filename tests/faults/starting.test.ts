@@ -22,7 +22,7 @@ import {
 
 afterEach(stopAll)
 
-test('S-1 a second start on living data says so in one line and exits 1', async () => {
+test('S-1 a second start on a data folder in use is one line and exit code 1', async () => {
   const first = await startReady()
   const second = await start({ dataDir: first.dataDir })
   expect(await second.exited).toBe(1)
@@ -34,7 +34,7 @@ test('S-1 a second start on living data says so in one line and exits 1', async 
   expect(await answers(first.port)).toBe(true)
 })
 
-test('S-2 of two starts at the same moment exactly one wins', async () => {
+test('S-2 of two starts at the same moment exactly one succeeds', async () => {
   const dataDir = newFolder()
   const both = await Promise.all([start({ dataDir }), start({ dataDir })])
   const outcomes = await Promise.all(
@@ -55,7 +55,7 @@ test('S-2 of two starts at the same moment exactly one wins', async () => {
   expect(linesOf(losers[0]!)).toEqual([expect.stringContaining('already running')])
 })
 
-test('S-3 a taken port is one line and exit 1, with nothing started', async () => {
+test('S-3 a port in use is one line and exit code 1, with nothing started', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as { port: number }
@@ -66,7 +66,7 @@ test('S-3 a taken port is one line and exit 1, with nothing started', async () =
   other.close()
 })
 
-test('S-4 a DATA_DIR that cannot be written is one line and exit 1', async () => {
+test('S-4 a DATA_DIR that cannot be written is one line and exit code 1', async () => {
   const file = path.join(newFolder(), 'file')
   writeFileSync(file, '')
   const refused = await start({ dataDir: path.join(file, 'data') })
@@ -74,7 +74,7 @@ test('S-4 a DATA_DIR that cannot be written is one line and exit 1', async () =>
   expect(linesOf(refused)).toEqual([expect.stringMatching(/^DATA_DIR: cannot write to .*ENOTDIR/)])
 })
 
-test('S-5 a database that cannot be reached is one line without its password, and exit 1', async () => {
+test('S-5 a database that cannot be reached is one line without its password, and exit code 1', async () => {
   const url = `postgresql://somebody:verysecret@127.0.0.1:${await freePort()}/nowhere`
   const refused = await start({ env: { DATABASE_URL: url } })
   expect(await refused.exited).toBe(1)
@@ -84,7 +84,7 @@ test('S-5 a database that cannot be reached is one line without its password, an
   expect(refused.output()).not.toContain('verysecret')
 })
 
-test('S-6 every variable that will not do is one line, and nothing is made', async () => {
+test('S-6 every invalid variable is one line, and nothing is created', async () => {
   const dataDir = path.join(newFolder(), 'data')
   const refused = await start({
     dataDir,
@@ -104,7 +104,7 @@ test('S-7 with DATABASE_URL no Postgres is started, and that database is migrate
   expect(webOf(started).pid).toBeGreaterThan(0)
 })
 
-test('S-8 a folder that only its owner may enter holds the data as well as any', async () => {
+test('S-8 a folder that only its owner can enter holds the data like any other', async () => {
   const closed = newFolder()
   mkdirSync(path.join(closed, 'deeper'), { mode: 0o700 })
   const started = await startReady({ dataDir: path.join(closed, 'deeper', 'data') })
@@ -112,7 +112,7 @@ test('S-8 a folder that only its owner may enter holds the data as well as any',
   expect(await answers(started.port)).toBe(true)
 })
 
-test('S-9 a Node that is too old is one line and exit 1', async () => {
+test('S-9 a Node that is too old is one line and exit code 1', async () => {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })`
   const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, 'embedded/start.js']
   const refused = startNode({ args, folder: given('folder') })
@@ -120,7 +120,7 @@ test('S-9 a Node that is too old is one line and exit 1', async () => {
   expect(linesOf(refused)).toEqual(['Tertulia needs Node 20.19 or newer; this is 20.18.3.'])
 })
 
-test('S-10 a data folder of another major version of Postgres is one line and exit 1', async () => {
+test('S-10 a data folder of another major version of Postgres is one line and exit code 1', async () => {
   const dataDir = newFolder()
   mkdirSync(path.join(dataDir, 'postgres'), { mode: 0o700 })
   writeFileSync(path.join(dataDir, 'postgres', 'PG_VERSION'), '12\n')
@@ -129,7 +129,7 @@ test('S-10 a data folder of another major version of Postgres is one line and ex
   expect(linesOf(refused).filter((line) => line.includes('Postgres 12'))).toHaveLength(1)
 })
 
-test('S-11 AUTH_MODE=open is said aloud', async () => {
+test('S-11 the start prints that AUTH_MODE=open is set', async () => {
   const started = await startReady({
     env: { AUTH_MODE: 'open', NEXTAUTH_SECRET: randomBytes(24).toString('hex') },
   })

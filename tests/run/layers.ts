@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Running, startNode } from '../support/process'
 import { targetOf } from '../support/push/target'
+import { leftOutOf } from './programs'
 import { nothing, readPlaywright, readVitest, type Result, withExitCode } from './results'
 
 export interface Layer {
@@ -75,7 +76,9 @@ async function untilStopped(running: Running, stop: AbortSignal): Promise<number
 
 function vitest(layer: string, rest: string[], report: string): string[] {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const excluded = ours ? [] : ['--exclude=tests/realtime/own/**']
+  const excluded = [...(ours ? [] : ['tests/realtime/own/**']), ...leftOutOf(layer)].map(
+    (files) => `--exclude=${files}`,
+  )
   return ['node_modules/vitest/vitest.mjs', 'run', '--project', layer, ...excluded, ...reporters, ...rest]
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { dropDatabases, makeTemplate } from '../support/database'
 import { handOver } from '../support/given'
 import { stopNoted } from '../support/process'
+import { poolerOf } from './pooler'
 import { startPostgres } from './postgres'
 import { step } from './say'
 
@@ -33,6 +34,8 @@ export async function openStage(stop: AbortSignal): Promise<Stage> {
     // The tests' own processes find it in their environment; so does what this process calls.
     const env = handOver({ ...databases, folder })
     Object.assign(process.env, env)
+    const pooler = await poolerOf(server)
+    if (pooler) Object.assign(process.env, Object.assign(env, handOver({ pooler: pooler.url })))
     return { folder, env, close }
   } catch (cause) {
     await close()

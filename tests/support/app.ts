@@ -4,6 +4,7 @@ import path from 'node:path'
 import { freePort } from '../../embedded/ports'
 import { freshDatabase } from './database'
 import { given } from './given'
+import { pastPooler, throughPooler } from './pooled'
 import { startNode } from './process'
 
 export interface App {
@@ -23,15 +24,17 @@ const READY = /ready at http:\/\/\S+/
 export async function startApp({ env = {} }: { env?: Record<string, string> } = {}): Promise<App> {
   const folder = given('folder')
   const port = env['PORT'] ?? String(await freePort())
+  const database = env['DATABASE_URL'] ?? (await freshDatabase())
   const settings = {
     HOST: '127.0.0.1',
-    DATABASE_URL: env['DATABASE_URL'] ?? (await freshDatabase()),
+    DIRECT_URL: pastPooler(database),
     DATA_DIR: mkdtempSync(path.join(folder, 'data-')),
     DIST_DIR: '.next-test',
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     RATE_LIMITS: 'off',
     NODE_ENV: 'production',
     ...env,
+    DATABASE_URL: throughPooler(database),
     PORT: port,
   }
   const launcher = startNode({ args: ['embedded/start.js'], cwd: root, env: settings, folder })

@@ -4,6 +4,8 @@ const NAMES = {
   server: 'TEST_SERVER_URL',
   /** All databases of this run begin so; `<prefix>_template` is migrated. */
   prefix: 'TEST_DATABASE_PREFIX',
+  /** Where a pooler in front of it listens, if the tests go through one. */
+  pooler: 'TEST_POOLER_URL',
   /** A folder that goes when the run ends. */
   folder: 'TEST_FOLDER',
   /** The application that runs for the layer as a whole. */
@@ -18,8 +20,10 @@ const NAMES = {
 
 type What = keyof typeof NAMES
 
+export const givenIfAny = (what: What): string | undefined => process.env[NAMES[what]] || undefined
+
 export function given(what: What): string {
-  const value = process.env[NAMES[what]]
+  const value = givenIfAny(what)
   if (!value) throw new Error(`${NAMES[what]} is missing: start the tests with “npm test”.`)
   return value
 }

@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/messages/contract'
+import { plainMessage } from './message'
 
 /** A chat as the table holds it, without a table: what the server answers and what it tells. */
 export class ModelChat {
@@ -70,6 +71,5 @@ const blank = (seq: number): Message => ({
   contenido: '',
   timestamp: '2026-01-01T00:00:00.000Z',
   client_id: `c${String(seq)}`,
-  edited_at: null,
-  deleted: false,
+  ...plainMessage,
 })

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 interface Start {
+  /** A program of the system; Node, if none is named. */
+  program?: string
   args: string[]
   env?: Record<string, string | undefined>
   /** The run's folder: there the process is noted until it has ended. */
@@ -27,18 +29,25 @@ const KEPT = 200_000
 const GRACE_MS = 10_000
 
 /**
- * Starts Node in a process group of its own, so that all it starts can be ended with it. It is noted
+ * Starts a process in a group of its own, so that all it starts can be ended with it. It is noted
  * in a folder: a test runner that is killed cannot end its children, but who started it can.
  */
-export function startNode({ args, cwd, env, folder, stdio = ['ignore', 'pipe', 'pipe'] }: Start): Running {
-  const child = spawn(process.execPath, args, {
+export function startProcess({
+  program = process.execPath,
+  args,
+  cwd,
+  env,
+  folder,
+  stdio = ['ignore', 'pipe', 'pipe'],
+}: Start): Running {
+  const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio,
     detached: true,
   })
   const pid = child.pid
-  if (!pid) throw new Error(`Node did not start: ${args.join(' ')}`)
+  if (!pid) throw new Error(`It did not start: ${[program, ...args].join(' ')}`)
   note(folder, pid)
 
   let written = ''
@@ -76,6 +85,8 @@ export function startNode({ args, cwd, env, folder, stdio = ['ignore', 'pipe', '
     },
   }
 }
+
+export const startNode = (start: Omit<Start, 'program'>): Running => startProcess(start)
 
 /** Asks the first process to end; what then is left of its group is ended without asking. */
 async function stopTree(pid: number, graceMs = GRACE_MS): Promise<void> {

@@ -34,7 +34,7 @@ const names = (findings: SearchResult[]) =>
     each.kind === 'chat' ? (each.chat.name ?? each.chat.with?.username) : each.person.username,
   )
 
-it('J-1 what is typed fits a name at its beginning, at a word, or anywhere, or not', () => {
+it('J-1 typed text matches a name at its beginning, at a word, or anywhere, or not at all', () => {
   expect(matchScore('Sala de Diseño', 'SALA')).toBe(0)
   expect(matchScore('Sala de Diseño', 'dise')).toBe(1)
   expect(matchScore('Sala de Diseño', 'dis sa')).toBe(1)
@@ -48,7 +48,7 @@ it('J-1 what is typed fits a name at its beginning, at a word, or anywhere, or n
   expect(matchScore('किरण', 'कर')).toBeNull()
 })
 
-it('J-2 with nothing typed, what waits comes first, then the newest, and the open chat last', () => {
+it('J-2 with nothing typed, unread chats come first, then the newest, and the open chat last', () => {
   const chats = [
     chat(9, 'General', { type: 'general' }),
     chat(4, 'leída'),
@@ -60,12 +60,12 @@ it('J-2 with nothing typed, what waits comes first, then the newest, and the ope
   expect(names(found)).toEqual(['espera', 'leída', 'muda', 'General'])
 })
 
-it('J-2 what is typed orders chats by how well they fit', () => {
+it('J-2 typed text orders chats by how well they match', () => {
   const chats = [chat(3, 'Cafetería'), chat(2, 'Sala café'), chat(1, 'descafeinado'), chat(4, 'otra')]
   expect(names(findChats(chats, 'cafe', none))).toEqual(['Cafetería', 'Sala café', 'descafeinado'])
 })
 
-it('J-2 people come once, but for oneself and for whom one has a chat with', () => {
+it('J-2 people come once, without oneself and those one has a chat with', () => {
   const chats = [chat(1, '', withPerson(2, 'beto')), chat(null, '', withPerson(3, 'bea'))]
   const known = [
     person(ME, 'bruno'),
@@ -97,14 +97,14 @@ const said = (seq: number, more = {}) => ({
 const heard = (id: number, seq: number, unread: number, more = {}) =>
   chat(id, `c${String(id)}`, { last_seq: seq, unread, last_message: said(seq, more) })
 
-it('J-4 what others have said since is new, once', () => {
+it('J-4 messages of others since the last look are new, once', () => {
   const known = seqsOf([heard(1, 5, 2), heard(2, 3, 0)], new Map())
   const now = [heard(1, 7, 4), heard(2, 3, 0)]
   expect(incomingMessages(now, known, ME).map(({ chat: { id }, after }) => [id, after])).toEqual([[1, 5]])
   expect(incomingMessages(now, seqsOf(now, known), ME)).toEqual([])
 })
 
-it('J-4 what one said or read oneself, or what is deleted, is not; a list that comes late brings nothing', () => {
+it('J-4 one’s own, read and deleted messages are not; a list that comes late brings nothing', () => {
   const known = seqsOf([heard(1, 5, 0)], new Map())
   expect(incomingMessages([heard(1, 6, 0)], known, ME)).toEqual([])
   expect(incomingMessages([heard(1, 6, 1, { sender_id: ME })], known, ME)).toEqual([])
@@ -113,7 +113,7 @@ it('J-4 what one said or read oneself, or what is deleted, is not; a list that c
   expect(incomingMessages([heard(1, 5, 1)], late, ME)).toEqual([])
 })
 
-it('J-4 of a chat that was not there before, all that is unread is new', () => {
+it('J-4 in a chat that was not in the list before, everything unread is new', () => {
   expect(incomingMessages([heard(3, 8, 2)], new Map(), ME)).toMatchObject([{ after: 6 }])
   expect(incomingMessages([heard(3, 8, 0)], new Map(), ME)).toEqual([])
 })
@@ -137,7 +137,7 @@ it('J-6 the next chat is the one below, and the last has none', () => {
   expect(chatBeside(chats, none, -1, false)).toBe(3)
 })
 
-it('J-6 the next unread one is found beyond the end, and never a muted one', () => {
+it('J-6 the next unread one is searched past the end, and is never a muted one', () => {
   const chats = [
     chat(1, 'a', { unread: 1 }),
     chat(2, 'b'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openPage, SECOND } from './beating-page'
 
-describe('U-69 whoever changes windows twenty times a second is told of no more than once a second', () => {
-  it('U-69 and in the end as what they are', async () => {
+describe('U-69 changing windows twenty times a second sends no more than one heartbeat a second', () => {
+  it('U-69 and the last one says the final state', async () => {
     const page = openPage()
     page.beats.start()
     await page.clock.pass(10 * SECOND)
@@ -18,7 +18,7 @@ describe('U-69 whoever changes windows twenty times a second is told of no more 
     expect(page.sent.at(-1)).toMatchObject({ visible: false })
   })
 
-  it('U-69 what says nothing new is said once in five seconds', async () => {
+  it('U-69 an unchanged state is sent once in five seconds', async () => {
     const page = openPage()
     page.beats.start()
     for (let n = 0; n < 400; n += 1) {

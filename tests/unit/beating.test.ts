@@ -17,8 +17,8 @@ async function passWithInput(minutes: number) {
   }
 }
 
-describe('U-65 a page says that it is here', () => {
-  it('U-65 at once, then every 30 seconds while it is seen', async () => {
+describe('U-65 a page says that its user is present', () => {
+  it('U-65 at once, then every 30 seconds while visible', async () => {
     page.beats.start()
     await page.clock.pass(95 * SECOND)
     expect(page.seconds()).toEqual([0, 30, 60, 90])
@@ -34,7 +34,7 @@ describe('U-65 a page says that it is here', () => {
     expect(page.sent[1]).toMatchObject({ visible: false })
   })
 
-  it('U-65 at once when hidden, shown again, or heard otherwise', async () => {
+  it('U-65 at once when hidden, shown again, or when liveness changes', async () => {
     page.beats.start()
     await page.clock.pass(10 * SECOND)
     page.around.visible = false
@@ -55,7 +55,7 @@ describe('U-65 a page says that it is here', () => {
     ])
   })
 
-  it('U-65 at once when it wakes, though nothing else is new', async () => {
+  it('U-65 at once when it wakes, though nothing else changed', async () => {
     page.beats.start()
     await page.clock.pass(12 * SECOND)
     page.beats.prompt()
@@ -64,7 +64,7 @@ describe('U-65 a page says that it is here', () => {
   })
 })
 
-describe('U-66 a beat that fails is tried again', () => {
+describe('U-66 a heartbeat that fails is retried', () => {
   it('U-66 after five seconds, until one gets through', async () => {
     page.around.answer = () => Promise.resolve(FAILED)
     page.beats.start()
@@ -84,7 +84,7 @@ describe('U-66 a beat that fails is tried again', () => {
     expect(page.seconds()).toEqual([0, 5, 7])
   })
 
-  it('U-66 not before the server wants it, whatever happens', async () => {
+  it('U-66 not before the time that the server named, whatever happens', async () => {
     page.around.answer = () => Promise.resolve({ ok: false, wait: 20 * SECOND })
     page.beats.start()
     await page.clock.pass(10 * SECOND)
@@ -96,7 +96,7 @@ describe('U-66 a beat that fails is tried again', () => {
     expect(page.seconds()).toEqual([0, 20])
   })
 
-  it('U-66 one that is never answered stands in nobody’s way', async () => {
+  it('U-66 one that is never answered blocks nothing', async () => {
     page.around.answer = () => new Promise<typeof FINE>(() => undefined)
     page.beats.start()
     await page.clock.pass(SECOND)
@@ -110,7 +110,7 @@ describe('U-66 a beat that fails is tried again', () => {
 })
 
 describe('U-66 an answer that comes too late', () => {
-  it('U-66 says nothing of the beat that is under way by then', async () => {
+  it('U-66 says nothing about the heartbeat that is under way by then', async () => {
     const answers: ((_: typeof FINE) => void)[] = []
     page.around.answer = () => new Promise((resolve) => answers.push(resolve))
     page.beats.start()
@@ -122,8 +122,8 @@ describe('U-66 an answer that comes too late', () => {
   })
 })
 
-describe('U-67 who does nothing for five minutes is away', () => {
-  it('U-67 and is said to be so at that moment, and back at the first movement', async () => {
+describe('U-67 a user who does nothing for five minutes is away', () => {
+  it('U-67 and that is sent at that moment, and the return at the first movement', async () => {
     page.beats.start()
     await page.clock.pass(10 * SECOND)
     page.beats.input()
@@ -137,14 +137,14 @@ describe('U-67 who does nothing for five minutes is away', () => {
     expect(page.sent.at(-1)).toMatchObject({ status: 'online', at: 22 * SECOND + 5 * MINUTE })
   })
 
-  it('U-67 who does something stays, and each movement costs nothing', async () => {
+  it('U-67 a user who does something stays online, and each movement costs nothing', async () => {
     page.beats.start()
     await passWithInput(10)
     expect(page.sent.every(({ status }) => status === 'online')).toBe(true)
     expect(page.sent).toHaveLength(21)
   })
 
-  it('U-67 hidden that long is away, too', async () => {
+  it('U-67 a page hidden that long is away, too', async () => {
     page.beats.start()
     page.around.visible = false
     page.beats.prompt()
@@ -153,7 +153,7 @@ describe('U-67 who does nothing for five minutes is away', () => {
   })
 })
 
-describe('U-68 a page that goes says so', () => {
+describe('U-68 a page that closes says so', () => {
   it('U-68 once, with the highest number, and nothing after it', async () => {
     page.beats.start()
     await page.clock.pass(SECOND)
@@ -166,7 +166,7 @@ describe('U-68 a page that goes says so', () => {
     expect(page.sent[1]).toMatchObject({ beat: 2, leaving: true })
   })
 
-  it('U-68 also while a beat is under way, whose answer then means nothing', async () => {
+  it('U-68 also while a heartbeat is under way, whose answer then means nothing', async () => {
     let answer = (_: typeof FINE) => {}
     page.around.answer = () => new Promise((resolve) => (answer = resolve))
     page.beats.start()
@@ -179,7 +179,7 @@ describe('U-68 a page that goes says so', () => {
     ])
   })
 
-  it('U-68 and when it comes back out of the browser’s memory, it is here at once', async () => {
+  it('U-68 and when the browser restores it from memory, it sends a heartbeat at once', async () => {
     page.beats.start()
     await page.clock.pass(100)
     page.beats.leave()

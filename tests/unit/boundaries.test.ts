@@ -3,7 +3,7 @@ import { complaints } from '../support/lint'
 
 const ARROW = '@typescript-eslint/no-restricted-imports'
 
-describe('W-1 each file imports only what its place allows', () => {
+describe('W-1 each file imports only what its folder allows', () => {
   const forbidden: Record<string, string[]> = {
     'lib/chats/contract.ts': [
       ...[
@@ -92,7 +92,7 @@ describe('W-1 each file imports only what its place allows', () => {
     ).toContain(ARROW)
   })
 
-  it('W-1 a type is an import like another', async () => {
+  it('W-1 a type import counts like any other', async () => {
     const code = `import type { User } from '@/lib/db/generated/client'\nexport type Mine = User\n`
     expect(await complaints('app/page.tsx', code)).toContain(ARROW)
   })
@@ -129,7 +129,7 @@ describe('W-1 each file imports only what its place allows', () => {
   })
 })
 
-describe('W-2 a lower folder does not know a higher one', () => {
+describe('W-2 a lower folder does not import a higher one', () => {
   const order = [
     'http',
     'sync',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chatChannel, parseChannel, PRESENCE_CHANNEL, userChannel } from '@/lib/sync/channels'
 
-test('M-90 a channel’s name says what it is of, and is read back as that', () => {
+test('M-90 a channel’s name says what it belongs to, and can be parsed back', () => {
   expect(chatChannel(7, 3)).toBe('private-chat-7-3')
   expect(parseChannel(chatChannel(7, 3))).toEqual({ kind: 'chat', id: 7, epoch: 3 })
   expect(parseChannel(userChannel(2147483647, 1))).toEqual({ kind: 'user', id: 2147483647, epoch: 1 })

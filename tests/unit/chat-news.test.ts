@@ -68,7 +68,7 @@ const step = fc.record({
   pick: fc.nat(),
 })
 
-it(`L-3 the list with what was heard since is the list as it would be read now (seed ${String(seed)})`, () => {
+it(`L-3 the list with the events since equals the list as read now (seed ${String(seed)})`, () => {
   fc.assert(
     fc.property(
       fc.array(step, { maxLength: 20 }),
@@ -116,7 +116,7 @@ it('L-3 the chat with the newest message comes after General, the others stay in
   expect(now[1]!.last_message!.contenido).toHaveLength(280)
 })
 
-it('L-3 what one has just muted is shown so until the list says it itself', () => {
+it('L-3 a chat that was just muted is shown so until the list says it itself', () => {
   const asked = { ...NO_CHANGE, muted: true }
   expect(applyToChat(blank, asked, ME)).toEqual({ ...blank, muted: true })
   const listed = { ...blank, muted: true }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Circuit } from '@/lib/sync/circuit'
+import { Circuit } from '@/lib/sync/server/transport/pusher/circuit'
 
 function watched() {
   const state = { now: 0, asked: 0, rows: 0, said: [] as string[] }
@@ -19,7 +19,7 @@ function watched() {
   return { state, circuit, works, fails }
 }
 
-test('R-8 five failures in a row open it, four and a success do not', async () => {
+test('R-8 five failures in a row open the circuit, four and a success do not', async () => {
   const { state, circuit, works, fails } = watched()
   for (let n = 0; n < 4; n += 1) await fails()
   expect(circuit.isFailing).toBe(true)
@@ -30,7 +30,7 @@ test('R-8 five failures in a row open it, four and a success do not', async () =
   expect(state).toMatchObject({ asked: 10, rows: 2, said: ['recovered', 'opened: no'] })
 })
 
-test('R-8 after the pause one call at a time tries, and its success is everybody’s', async () => {
+test('R-8 after the pause one call at a time tries, and its success closes the circuit', async () => {
   const { state, circuit, works, fails } = watched()
   for (let n = 0; n < 5; n += 1) await fails()
   state.now = 4_999
@@ -49,7 +49,7 @@ test('R-8 after the pause one call at a time tries, and its success is everybody
   expect(state.said).toEqual(['opened: no', 'closed', 'recovered'])
 })
 
-test('R-8 what has failed once is tried by a probe as well, when it is time', async () => {
+test('R-8 a single failure is tested by a probe too, when it is time', async () => {
   const { state, circuit, fails } = watched()
   expect(await circuit.probe(async () => {})).toBe(false)
   await fails()
@@ -67,7 +67,7 @@ test.each([
     'request to  failed, ECONNREFUSED',
   ],
   ['text', 'text'],
-])('R-8 the reason it gives carries no signature: %#', async (error, reason) => {
+])('R-8 the reason it logs carries no signature: %#', async (error, reason) => {
   const { state, fails } = watched()
   for (let n = 0; n < 5; n += 1) await fails(error)
   expect(state.said).toEqual([`opened: ${reason}`])

@@ -14,7 +14,7 @@ function problemsOf(source: Record<string, string>): string[] {
   return 'problems' in answer ? answer.problems : []
 }
 
-describe('V-1 nothing needs to be set', () => {
+describe('V-1 no variable has to be set', () => {
   it('V-1 an empty environment has the defaults', () => {
     expect(valuesOf({})).toEqual({
       PORT: 3000,
@@ -30,16 +30,16 @@ describe('V-1 nothing needs to be set', () => {
     })
   })
 
-  it('V-1 set to nothing is the same as not set', () => {
+  it('V-1 an empty value is the same as none', () => {
     expect(valuesOf({ PORT: '', DATABASE_URL: '  ', ADMIN_CODE: undefined })).toEqual(valuesOf({}))
   })
 
-  it('V-1 what the application does not know is left alone', () => {
+  it('V-1 unknown variables are left alone', () => {
     expect(valuesOf({ PATH: '/bin', HOME: '/' })).toEqual(valuesOf({}))
   })
 })
 
-it('V-2 values arrive as what they are, not as text', () => {
+it('V-2 values are returned with their type, not as text', () => {
   const values = valuesOf({
     PORT: '8080',
     TRUST_PROXY: '2',
@@ -51,7 +51,7 @@ it('V-2 values arrive as what they are, not as text', () => {
   expect(values.DATABASE_URL).toBe('postgres://ana:x@host/chat')
 })
 
-describe('V-3 a wrong value is one line that names its variable', () => {
+describe('V-3 an invalid value is one line that names its variable', () => {
   it.each([
     ['PORT', '0'],
     ['PORT', '65536'],
@@ -82,7 +82,7 @@ describe('V-3 a wrong value is one line that names its variable', () => {
   })
 })
 
-it('V-4 a value is never repeated, for it may be a secret', () => {
+it('V-4 a value is never repeated, because it may be a secret', () => {
   const names = ['DATABASE_URL', 'REDIS_URL', 'NEXTAUTH_URL', 'APP_TIME_ZONE', 'AUTH_MODE', 'PORT']
   const problems = problemsOf(Object.fromEntries(names.map((name) => [name, SECRET])))
   expect(problems).toHaveLength(names.length)
@@ -95,7 +95,7 @@ describe('V-5 Pusher’s credentials come together or not at all', () => {
     expect(valuesOf(all)).toMatchObject(all)
   })
 
-  it('V-5 one alone names one that is missing, and what is there', () => {
+  it('V-5 one alone names a missing one, and what is set', () => {
     expect(problemsOf({ PUSHER_KEY: 'key' })).toEqual(['PUSHER_APP_ID: is missing, while PUSHER_KEY is set'])
     expect(problemsOf({ PUSHER_APP_ID: '1', PUSHER_KEY: 'key' })).toEqual([
       'PUSHER_SECRET: is missing, while PUSHER_APP_ID, PUSHER_KEY is set',

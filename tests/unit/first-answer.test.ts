@@ -16,7 +16,7 @@ async function startServer(answers: Record<string, number[]>) {
   return { port: (server.address() as AddressInfo).port, asked, stop: () => server.close() }
 }
 
-test('S-27 it is said to be ready when the page comes and the database answers', async () => {
+test('S-27 the start says that it is ready when the page loads and the database answers', async () => {
   const server = await startServer({ '/': [307], '/api/health': [503, 503, 200] })
   await waitUntilReady('127.0.0.1', server.port, never)
   expect(server.asked).toEqual(['/', '/api/health', '/api/health', '/api/health'])

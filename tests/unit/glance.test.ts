@@ -29,7 +29,7 @@ it.each([
 it.each([
   ...['*', '2*3*4', '*hola', '__init__', 'snake_case_name', '_a_b', '¯\\_(ツ)_/¯', '*_*', '>_<', ':_( :_('],
   ...['```', '```hola', '```js\n```', '>', '-', '[a](b)', '[a](javascript:alert(1))', '<b>a</b>', '\\*no\\*'],
-])('B-7 what is no mark stays what was typed: %j', (text) => {
+])('B-7 what is not a mark stays as typed: %j', (text) => {
   expect(previewText(text)).toBe(text)
 })
 
@@ -42,7 +42,7 @@ const typed = fc.oneof(
   fc.array(fc.constantFrom(...PARTS, ...naughtyTexts), { maxLength: 20 }).map((parts) => parts.join('')),
 )
 
-it('B-7 no word is lost, but for where a link leads and what a block of code is written in', () => {
+it('B-7 no word is lost, except link targets and the language of a code block', () => {
   fc.assert(
     fc.property(typed, (text) => {
       const said = previewText(text)
@@ -53,7 +53,7 @@ it('B-7 no word is lost, but for where a link leads and what a block of code is 
   )
 })
 
-it('B-7 without links and code it is what the whole reading says', () => {
+it('B-7 without links and code it equals what the full parser says', () => {
   const plainly = fc
     .array(fc.constantFrom('*hola*', '**qué**', '_tal_', '~~no~~', '`a`', 'ana', '2*3', ':_('), {
       maxLength: 9,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { complaints, root } from '../support/lint'
 
-it('W-3 what reads the database says that it is the server’s', async () => {
+it('W-3 a file that reads the database imports server-only', async () => {
   const code = `import { db } from '@/lib/db/client'\nexport { db }\n`
   expect(await complaints('lib/chats/server/list.ts', code)).toContain('house/server-only')
   expect(await complaints('lib/chats/server/list.ts', `import 'server-only'\n${code}`)).toEqual([])

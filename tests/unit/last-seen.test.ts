@@ -33,7 +33,7 @@ const BOUNDARIES: [elapsed: number, english: string, spanish: string, color: str
   [30 * DAY, '12/03/2025', '03/12/2025', '#6b7280'],
 ]
 
-describe('U-60 a last-seen time reads as the time that went by, and has its colour', () => {
+describe('U-60 a last-seen time is shown as the time that passed, with its colour', () => {
   it.each(BOUNDARIES)('U-60 %i ms ago is “%s”, “%s” and %s', (elapsed, english, spanish, color) => {
     for (const time of [ago(elapsed), now - elapsed, new Date(now - elapsed)]) {
       expect(formatLastSeen(time, { now })).toBe(english)
@@ -67,7 +67,7 @@ describe('U-61 a date is that of the installation’s time zone, also across mid
     expect(formatLastSeen(time, { now, timeZone: 'UTC' })).toBe(utc)
   })
 
-  it('U-61 what went by counts, not the calendar: an hour ago across midnight is an hour ago', () => {
+  it('U-61 the time that passed counts, not the calendar: an hour ago across midnight is an hour ago', () => {
     expect(formatLastSeen(ago(HOUR), { now })).toBe('1h ago')
   })
 })

@@ -5,7 +5,7 @@ const timeZone = 'America/Lima'
 // A Saturday, at three in the afternoon in Lima.
 const now = Date.parse('2026-11-21T20:00:00Z')
 
-describe('B-6 the list says as shortly as can be when something was said last', () => {
+describe('B-6 the list says in the shortest form when the last message was written', () => {
   const shown = (time: string, locale: 'es' | 'en' = 'es') => listTime(time, { locale, timeZone, now })
 
   it('today the hour, as the clocks of the installation show it', () => {

@@ -7,6 +7,7 @@ import type { Message } from '@/lib/messages/contract'
 import type { PendingMessage } from '@/lib/sync/outbox'
 import { dayName, dayOf } from '@/lib/time/day'
 import type { User } from '@/lib/users/contract'
+import { plainMessage } from '../support/message'
 
 const LIMA = 'America/Lima'
 const ana: User = {
@@ -30,8 +31,7 @@ const message = (seq: number, sender: number, clock: string, more: Partial<Messa
   contenido: `m${String(seq)}`,
   timestamp: new Date(`2026-11-16T${clock}-05:00`).toISOString(),
   client_id: `c${String(seq)}`,
-  edited_at: null,
-  deleted: false,
+  ...plainMessage,
   ...more,
 })
 
@@ -88,7 +88,7 @@ describe('Q-1 messages of one author in a row, each within five minutes of the o
     expect(rows(messages)).toEqual([TODAY, ...expected])
   })
 
-  it('Q-1 what is on its way belongs to what one wrote just before, and keeps its place when it is stored', () => {
+  it('Q-1 a pending message belongs to the message just before, and keeps its position when it is stored', () => {
     const now = new Date().toISOString()
     const today = dayOf(Date.now(), LIMA)
     const before = { ...message(1, 1, '10:00:00'), timestamp: now }
@@ -127,7 +127,7 @@ describe('Q-2 each day begins with its name, by the clock of the installation', 
 
 const LATER = new Date('2026-11-17T00:00:00-05:00').toISOString()
 
-describe('Q-3 what is new is parted from what was read', () => {
+describe('Q-3 new messages are separated from read ones', () => {
   const talk = [
     message(1, 2, '10:00:00'),
     message(2, 1, '10:00:10'),
@@ -136,7 +136,7 @@ describe('Q-3 what is new is parted from what was read', () => {
     message(5, 2, '10:00:40'),
   ]
 
-  it('Q-3 before the first message of others that one can read, never before one’s own', () => {
+  it('Q-3 before the first message of others that can be read, never before one’s own', () => {
     expect(rows(talk, 1)).toEqual([TODAY, 'm1', 'm2', 'm3', '--', 'm4', '+m5'])
     expect(rows(talk, 4)).toEqual([TODAY, 'm1', 'm2', 'm3', '+m4', '--', 'm5'])
   })
@@ -147,7 +147,7 @@ describe('Q-3 what is new is parted from what was read', () => {
   })
 })
 
-it('Q-11 what one has written stands below what is not loaded, in a group of its own', () => {
+it('Q-11 a pending message stands below what is not loaded, in a group of its own', () => {
   const before = message(1, 1, '10:00:00', { timestamp: new Date().toISOString() })
   const today = dayOf(Date.now(), LIMA)
   expect(rows([before], null, [draft('a'), draft('b')], today, true)).toEqual([today, 'm1', '…', 'a', '+b'])

@@ -55,7 +55,7 @@ it.each([
   expect(mentions(text, name)).toBe(false)
 })
 
-it(`J-3 @ and a name is always somebody, whatever surrounds it (seed ${String(seed)})`, () => {
+it(`J-3 @ and a name always mentions, whatever surrounds it (seed ${String(seed)})`, () => {
   const name = fc.stringMatching(/^[\p{Lu}\p{Ll}][\p{L}\p{N}]{1,12}$/u)
   fc.assert(
     fc.property(

@@ -70,7 +70,7 @@ it.each([...WORST, ...NESTED].map((text) => [text.slice(0, 12), text]))(
   },
 )
 
-it('X-6 no text takes out of proportion longer than a plain one of its length', () => {
+it('X-6 no text takes disproportionately longer than a plain one of its length', () => {
   const plain = fastest(filled('hola, ¿qué tal? '))
   for (const text of [...WORST, ...NESTED]) {
     expect(fastest(text) / plain, JSON.stringify(text.slice(0, 12))).toBeLessThan(300)

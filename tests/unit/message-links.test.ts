@@ -5,7 +5,7 @@ import { linksIn } from '../support/links-in'
 
 const only = (text: string) => linksIn(parseMarkdown(text))
 
-describe('X-3 an address is a link, without what follows it', () => {
+describe('X-3 an address is a link, without the punctuation after it', () => {
   it.each([
     ['ver https://a.test.', 'https://a.test'],
     ['(https://a.test/b_(c))', 'https://a.test/b_(c)'],
@@ -36,7 +36,7 @@ describe('X-3 an address is a link, without what follows it', () => {
   })
 })
 
-describe('X-4 a link says where it leads, when its text does not', () => {
+describe('X-4 a link shows where it leads, when its text does not', () => {
   it.each([
     ['https://a.test/b', null],
     ['https://A.test:443/', null],

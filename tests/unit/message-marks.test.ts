@@ -36,7 +36,7 @@ function ofInline(inline: Inline): string {
   }
 }
 
-describe('X-1 what is plainly meant as a mark is shown as one', () => {
+describe('X-1 clear formatting marks are shown as formatting', () => {
   it.each([
     [
       '*it* _it_ **bo** ~~no~~ `co`',
@@ -62,7 +62,7 @@ describe('X-1 what is plainly meant as a mark is shown as one', () => {
   })
 })
 
-describe('X-2 all else stays what was typed', () => {
+describe('X-2 everything else stays as it was typed', () => {
   it.each([
     ...[
       '*',
@@ -116,7 +116,7 @@ describe('X-2 all else stays what was typed', () => {
     expect(shown(text)).toBe(text)
   })
 
-  it('X-2 a text without any sign of a mark is not even looked into', () => {
+  it('X-2 a text without any mark is not even parsed', () => {
     for (const text of ['hola', 'a-b 1.5 > 2 ~ #x (y) [z] <b>', 'uno\n dos']) {
       expect(mayHaveMarks(text), text).toBe(false)
     }
@@ -132,6 +132,6 @@ it.each([
   ['1', false],
   ['©', false],
   ['', false],
-])('X-9 up to three emoji alone speak louder: %j', (text, expected) => {
+])('X-9 up to three emoji alone are shown larger: %j', (text, expected) => {
   expect(isFewEmoji(text)).toBe(expected)
 })

@@ -50,7 +50,7 @@ const typed = fc.oneof(
     .map((parts) => parts.join('')),
 )
 
-it('X-5 whatever is written, what is shown is of it and in its order, and links are http or https', () => {
+it('X-5 whatever is typed, the result is its own text in its order, and links are http or https', () => {
   fc.assert(
     fc.property(typed, (text) => {
       const blocks = parseMarkdown(text)
@@ -64,7 +64,7 @@ it('X-5 whatever is written, what is shown is of it and in its order, and links 
   )
 })
 
-it('X-5 nothing but known elements and attributes comes of it', () => {
+it('X-5 only known elements and attributes result', () => {
   const texts = [...naughtyTexts, ...fc.sample(typed, { seed, numRuns: 500 })]
   const pages = rendered('render-messages.tsx', texts)
   expect(pages).toHaveLength(texts.length)

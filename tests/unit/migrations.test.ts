@@ -43,7 +43,7 @@ it('D-2 two that migrate an empty database at once both succeed, and it is migra
   expect(twice).toEqual([])
 })
 
-it('D-2 to migrate again changes nothing', async () => {
+it('D-2 migrating again changes nothing', async () => {
   const url = await freshDatabase()
   const before = await catalogueOf(url)
   expect(await migrate(url)).toEqual([])

@@ -7,7 +7,7 @@ const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 2 ** 31)
 const check = (property: fc.IProperty<[string]>) => fc.assert(property, { seed, numRuns: 2_000 })
 const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string())
 
-it('N-8 a name of a name is that name', () => {
+it('N-8 normalising a name twice is the same as once', () => {
   check(
     fc.property(typed, (text) => {
       const once = nameOf(text)
@@ -17,7 +17,7 @@ it('N-8 a name of a name is that name', () => {
   )
 })
 
-it('N-8 whatever the letter, its key is a key of its own', () => {
+it('N-8 the key of any letter is its own key', () => {
   for (let point = 0; point <= 0x10ffff; point++) {
     const letter = String.fromCodePoint(point)
     // Of the others the key is the letter itself.

@@ -31,17 +31,17 @@ describe('N-1 a name has 1 to 32 letters, digits, _ . - and single spaces inside
     },
   )
 
-  it('N-1 spaces around it are not part of it', () => {
+  it('N-1 spaces around it are removed', () => {
     expect(nameOf('  ana ').username).toBe('ana')
   })
 
-  it('N-1 its length is counted in characters, not in halves of them', () => {
+  it('N-1 its length is counted in code points', () => {
     expect(newNameProblem(nameOf('𠀋'.repeat(32)))).toBeNull()
     expect(newNameProblem(nameOf('𠀋'.repeat(33)))).toBe('invalid_value')
   })
 })
 
-describe('N-2 a name shows all that it is made of', () => {
+describe('N-2 a name shows all its characters', () => {
   const hidden = {
     'a Hangul filler': '\u3164',
     'a space of no width': '\u200B',
@@ -84,7 +84,7 @@ describe('N-3 the same name in another case or width is that name', () => {
   })
 })
 
-describe('N-4 what looks like another name has its skeleton under another key', () => {
+describe('N-4 a look-alike has the same skeleton under another key', () => {
   it.each([
     ['аna', 'ana'],
     ['rnaria', 'maria'],
@@ -101,7 +101,7 @@ describe('N-4 what looks like another name has its skeleton under another key', 
     expect(looksLike(one, other)).toBe(true)
   })
 
-  it('N-4 an accent is no look-alike', () => {
+  it('N-4 an accent makes no look-alike', () => {
     expect(looksLike('nino', 'niño')).toBe(false)
     expect(looksLike('ana', 'aná')).toBe(false)
   })
@@ -127,7 +127,7 @@ describe('N-5 names that could pass for the system, or that programs misread, ar
     expect(newNameProblem(nameOf(typed))).toBe('name_lookalike')
   })
 
-  it('N-5 admin itself is a name, for whoever may have it', () => {
+  it('N-5 admin itself is a name, for those who may claim it', () => {
     expect(newNameProblem(nameOf('Admin'))).toBeNull()
   })
 })
@@ -142,7 +142,7 @@ describe('N-6 one name is written in one script', () => {
   })
 })
 
-describe('N-7 what is typed must be text', () => {
+describe('N-7 a typed name must be text', () => {
   it.each(['\ud800', 'a\udc00b', 'a\0b', 'a'.repeat(401)])(
     'N-7 %# is refused before it is a name',
     (typed) => {

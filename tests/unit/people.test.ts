@@ -56,8 +56,8 @@ const userOf = (id: number, username: string, isHere: boolean) => ({
   last_seen: null,
 })
 
-describe('U-78 who is here comes first, then whoever was seen last', () => {
-  it('U-78 who is here by name, online before away; then by time; and their number', async () => {
+describe('U-78 people who are online come first, then those seen last', () => {
+  it('U-78 online by name, before away; then by time; and their number', async () => {
     const { clock, statuses, people, shown } = company()
     people.start()
     await clock.pass(0)
@@ -74,7 +74,7 @@ describe('U-78 who is here comes first, then whoever was seen last', () => {
     expect(people.shown().count).toBe(3)
   })
 
-  it('U-78 nobody changes places under a hand, until it is taken away', async () => {
+  it('U-78 no row moves while the pointer is on it, until it leaves', async () => {
     const { clock, statuses, people, shown } = company()
     people.start()
     await clock.pass(0)
@@ -90,7 +90,7 @@ describe('U-78 who is here comes first, then whoever was seen last', () => {
     expect(shown()).toEqual(['carla', 'dora', 'Beto', 'ana'])
   })
 
-  it('U-78 who was found stays, and what is typed finds them in any case', async () => {
+  it('U-78 found people stay, and typed text finds them in any case', async () => {
     const { clock, people, shown, asked } = company(250)
     people.start()
     await clock.pass(0)
@@ -106,7 +106,7 @@ describe('U-78 who is here comes first, then whoever was seen last', () => {
     expect(asked).toEqual(['/1', 'ZOE-249/1', '/2'])
   })
 
-  it('U-78 who comes while a page is open is there a moment later, also right after it was opened', async () => {
+  it('U-78 a user who comes while a page is open is listed a moment later, also right after it was opened', async () => {
     const { clock, statuses, people, shown, names } = company()
     people.start()
     await clock.pass(0)
@@ -116,7 +116,7 @@ describe('U-78 who is here comes first, then whoever was seen last', () => {
     expect(shown()).toContain('eva')
   })
 
-  it('U-78 somebody nobody here had heard of is asked for, however many come, not again and again', async () => {
+  it('U-78 unknown users are asked for once, however many come', async () => {
     const { clock, statuses, people, shown, asked, names } = company()
     people.start()
     await clock.pass(0)

@@ -11,7 +11,7 @@ const set = (status: Status, base: Status, secondsAgo = 1): SetStatus => ({
   at: after(-secondsAgo),
 })
 
-describe('U-1 a status is the highest of the living leases, or what an admin set while nothing differs', () => {
+describe('U-1 a status is the highest of the unexpired leases, or what an admin set while it is unchanged', () => {
   const { online, away, offline } = { online: 'online', away: 'away', offline: 'offline' } as const
   it.each<[string, Lease[], SetStatus | null, Status, string]>([
     ['nobody there', [], null, offline, 'nobody'],
@@ -32,14 +32,14 @@ describe('U-1 a status is the highest of the living leases, or what an admin set
     expect(judge(leases, setting, NOW)).toMatchObject({ status, decidedBy })
   })
 
-  it('U-1 of several that are as high, the one that lasts longest decides', () => {
+  it('U-1 of several equal ones, the one that lasts longest decides', () => {
     const [short, long] = [lease(online, 5), lease(online, 50)]
     expect(judge([short, long, lease(away, 90)], null, NOW).lease).toBe(long)
     expect(judge([long, short], null, NOW).lease).toBe(long)
   })
 })
 
-it('U-2 whatever beats, leaves and falls silent, the status is that of who was heard of last and still counts', () => {
+it('U-2 whatever heartbeats, leavings and silences come, the most present tab that counts decides', () => {
   const moment = fc.record({
     tab: fc.constantFrom('a', 'b', 'c'),
     wait: fc.integer({ min: 0, max: 90 }),

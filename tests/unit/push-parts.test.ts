@@ -12,7 +12,7 @@ import { originRule } from '../../embedded/push-server/origin'
 import { readSettings } from '../../embedded/push-server/settings'
 import { TokenBucket } from '../../embedded/push-server/token-bucket'
 
-describe('P-63 the beginning of a channel’s name says what it is', () => {
+describe('P-63 the prefix of a channel’s name decides its kind', () => {
   const KINDS: [string, Partial<ReturnType<typeof kindOf>>][] = [
     ['news', {}],
     ['private-a', { isPrivate: true }],
@@ -28,7 +28,7 @@ describe('P-63 the beginning of a channel’s name says what it is', () => {
   const plain = { isPrivate: false, isPresence: false, isEncrypted: false, isCached: false }
   it.each(KINDS)('P-63 %s', (name, kind) => expect(kindOf(name)).toEqual({ ...plain, ...kind }))
 
-  test('P-63 and names have their letters and their length', () => {
+  test('P-63 and names have allowed characters and a maximum length', () => {
     for (const name of ['a', 'A-z_0=@,.;', 'x'.repeat(164)]) expect(isChannelName(name)).toBe(true)
     for (const name of ['', 'a b', 'a\n', 'ñ', '#a', 'a/b', 'x'.repeat(165), null, 1, ['a']]) {
       expect(isChannelName(name)).toBe(false)
@@ -42,7 +42,7 @@ describe('P-63 the beginning of a channel’s name says what it is', () => {
   })
 })
 
-test('P-64 a frame built once is what any WebSocket reads, whatever its text and its length', async () => {
+test('P-64 any WebSocket client reads a frame that is built once, whatever its text and length', async () => {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
@@ -65,14 +65,14 @@ test('P-64 a frame built once is what any WebSocket reads, whatever its text and
   server.close()
 })
 
-describe('P-65 without credentials of its own there is no push server', () => {
+describe('P-65 without credentials there is no push server', () => {
   const credentials = { PUSHER_APP_ID: '1', PUSHER_KEY: 'key', PUSHER_SECRET: 'a secret' }
   const problems = (source: Record<string, string>) => {
     const read = readSettings(source as unknown as NodeJS.ProcessEnv)
     return 'problems' in read ? read.problems : []
   }
 
-  test('P-65 each that is missing or will not do is one line, without its value', () => {
+  test('P-65 each that is missing or invalid is one line, without its value', () => {
     expect(problems({})).toEqual(
       ['PUSHER_APP_ID', 'PUSHER_KEY', 'PUSHER_SECRET'].map((n) => `${n}: is missing`),
     )
@@ -89,7 +89,7 @@ describe('P-65 without credentials of its own there is no push server', () => {
   })
 })
 
-test('P-66 a page connects from where it may; what names no origin is not a page', () => {
+test('P-66 a page connects from the allowed origins; a client without an origin is not a page', () => {
   const ask = (origin?: string, host = 'chat.example:3000') =>
     Object.assign(new IncomingMessage(new Socket()), { headers: { host, ...(origin ? { origin } : {}) } })
   const own = originRule({ origins: ['https://www.example'], sameHost: true })
@@ -130,20 +130,20 @@ test('P-67 connections are counted by address: the trusted proxy’s word, or th
   expect(addressOf(from('127.0.0.1', ''), 1)).toBeNull()
 })
 
-test('P-68 an allowance is spent at once and grows back with time, never above itself', () => {
+test('P-68 an allowance can be spent at once and refills with time, up to its maximum', () => {
   const allowance = new TokenBucket(3, 2, 0)
   expect([1, 2, 3, 4].map(() => allowance.take(0))).toEqual([true, true, true, false])
   expect([allowance.take(499), allowance.take(500), allowance.take(500)]).toEqual([false, true, false])
   expect([1, 2, 3, 4].map(() => allowance.take(60_000))).toEqual([true, true, true, false])
 })
 
-test('P-68 what is taken too much is owed, and paid back at the same pace', () => {
+test('P-68 what is taken beyond it is owed, and paid back at the same pace', () => {
   const allowance = new TokenBucket(2, 10, 0)
   expect([1, 2, 3, 4].map(() => allowance.owe(0))).toEqual([0, 0, 100, 200])
   expect([allowance.owe(300), allowance.owe(300)]).toEqual([0, 100])
 })
 
-test('P-69 the last events are a thousand at most, the newest of each channel', () => {
+test('P-69 the last events of at most a thousand channels are kept, the newest of each', () => {
   const last = new LastEvents()
   for (let n = 0; n < 1_500; n++) last.keep(`cache-${String(n)}`, Buffer.from(String(n)), String(n))
   last.keep('cache-1499', Buffer.from('new'), 'new')

@@ -60,7 +60,7 @@ test.each([
 
 const ORIGIN = ["'self'", 'ws://chat.example.org', 'wss://chat.example.org']
 
-describe('R-30 a page may reach where it came from, and the push service it is told of', () => {
+describe('R-30 a page may connect to its origin, and to the push service that the server names', () => {
   const reach = (source: Record<string, string>, host: string | null = 'chat.example.org') =>
     /connect-src ([^;]+)/.exec(contentSecurityPolicy('n', host, valuesOf(source)))?.[1]?.split(' ')
 
@@ -89,7 +89,7 @@ describe('R-30 a page may reach where it came from, and the push service it is t
   })
 
   it.each([null, '', 'evil.example; script-src *', 'a b', "x'y", 'evil.example/*'])(
-    'R-30 a host that is none adds nothing: %j',
+    'R-30 an invalid host adds nothing: %j',
     (host) => expect(reach({}, host)).toEqual(["'self'"]),
   )
 

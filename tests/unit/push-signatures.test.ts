@@ -77,13 +77,13 @@ const KNOWN: [what: string, secret: string, text: string, signature: string][] =
   ],
 ]
 
-describe('P-60 what is signed is signed as Pusher signs it', () => {
+describe('P-60 signatures are computed as Pusher computes them', () => {
   it.each(KNOWN)('P-60 %s', (_, secret, text, signature) => {
     expect(sign(secret, text)).toBe(signature)
   })
 })
 
-test('P-61 a signature is the same or it is not: no part, no other case, no other type', () => {
+test('P-61 a signature matches only as a whole: no part, no other case, no other type', () => {
   const right = sign(documented, 'text')
   expect(isSame(right, right)).toBe(true)
   for (const wrong of [right.slice(1), right.toUpperCase(), `${right}0`, '', null, undefined, 1, [right]]) {
@@ -91,7 +91,7 @@ test('P-61 a signature is the same or it is not: no part, no other case, no othe
   }
 })
 
-describe('P-62 a call is believed only as it was signed, within ten minutes', () => {
+describe('P-62 a call is accepted only as it was signed, within ten minutes', () => {
   const body = Buffer.from('{"name":"e"}')
   const call = (change: Record<string, string> = {}, more = '') => {
     const values: Record<string, string> = {

@@ -15,7 +15,7 @@ afterEach(() => {
 const clock = () => import('@/lib/time/client/server-clock')
 const answered = (at: number) => new Headers({ date: new Date(at).toUTCString() })
 
-describe('U-63 time is the server’s, however wrong the clock of a machine is', () => {
+describe('U-63 times follow the server’s clock, however wrong the machine’s is', () => {
   it.each([-DAY, DAY, 0])('U-63 wrong by %i ms', async (wrong) => {
     const { readServerClock: hearServerClock, serverNow } = await clock()
     expect(serverNow()).toBeNull()
@@ -25,7 +25,7 @@ describe('U-63 time is the server’s, however wrong the clock of a machine is',
     expect(Math.abs(serverNow()! - (here - wrong + 30 * SECOND))).toBeLessThan(SECOND)
   })
 
-  it('U-63 one that is set anew is noticed with the next answer; what an answer takes moves nothing', async () => {
+  it('U-63 a clock that is changed is noticed with the next answer; a slow answer shifts nothing', async () => {
     const { readServerClock: hearServerClock, serverNow } = await clock()
     hearServerClock(answered(here))
     const before = serverNow()! - Date.now()
@@ -37,7 +37,7 @@ describe('U-63 time is the server’s, however wrong the clock of a machine is',
     expect(Math.abs(serverNow()! - (here + 2 * SECOND))).toBeLessThan(SECOND)
   })
 
-  it('U-63 what is no time teaches nothing', async () => {
+  it('U-63 a header that is no time changes nothing', async () => {
     const { readServerClock: hearServerClock, learnServerTime, serverNow } = await clock()
     hearServerClock(new Headers())
     hearServerClock(new Headers({ date: 'soon' }))

@@ -9,8 +9,8 @@ const ago = (elapsed: number) => new Date(now - elapsed).toISOString()
 const es = { locale: 'es', now, timeZone: 'America/Lima' } as const
 const en = { ...es, locale: 'en' } as const
 
-describe('U-62 a status that is known counts, whatever the age of the last-seen time', () => {
-  it.each([0, -MINUTE, 31 * SECOND, 400 * 24 * 60 * MINUTE])('U-62 here, seen %i ms ago', (elapsed) => {
+describe('U-62 a known status takes precedence over any last-seen time', () => {
+  it.each([0, -MINUTE, 31 * SECOND, 400 * 24 * 60 * MINUTE])('U-62 online, seen %i ms ago', (elapsed) => {
     const lastSeen = ago(elapsed)
     expect(statusText({ status: 'online', lastSeen }, es)).toBe('en línea')
     expect(statusText({ status: 'online', lastSeen }, en)).toBe('online')
@@ -26,7 +26,7 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
     [30 * SECOND - 1, 'hace 1 min', '1m ago'],
     [2 * MINUTE, 'hace 2 min', '2m ago'],
     [60 * MINUTE, 'hace 1 h', '1h ago'],
-  ])('U-62 who has gone never reads as online, seen %i ms ago', (elapsed, spanish, english) => {
+  ])('U-62 offline never reads as online, seen %i ms ago', (elapsed, spanish, english) => {
     const seen = { status: 'offline', lastSeen: ago(elapsed) } as const
     expect(statusText(seen, es)).toBe(spanish)
     expect(statusText(seen, en)).toBe(english)
@@ -34,7 +34,7 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
     expect(appearanceOf(seen, now)).toBe('offline')
   })
 
-  it('U-62 who hides it is offline, without a time', () => {
+  it('U-62 hidden is offline, without a time', () => {
     for (const lastSeen of [null, undefined, '', 'soon']) {
       expect(statusText({ status: 'offline', lastSeen }, es)).toBe('desconectado')
       expect(statusText({ status: 'online', lastSeen }, es)).toBe('en línea')
@@ -44,7 +44,7 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
     expect(isRelative({ status: 'online', lastSeen: ago(0) })).toBe(false)
   })
 
-  it('U-62 without a status the time alone tells', () => {
+  it('U-62 without a status the time alone decides', () => {
     expect(statusText({ lastSeen: ago(10 * SECOND) }, es)).toBe('en línea')
     expect(appearanceOf({ lastSeen: ago(10 * SECOND) }, now)).toBe('online')
     expect(statusText({ lastSeen: ago(4 * MINUTE) }, es)).toBe('hace 4 min')
@@ -54,7 +54,7 @@ describe('U-62 a status that is known counts, whatever the age of the last-seen 
   })
 })
 
-it('U-64 it is shown outside a page of ours, too: in English, by the clock of the machine', () => {
+it('U-64 outside a page of ours it is in English, by the clock of the machine', () => {
   const before = (elapsed: number) => new Date(Date.now() - elapsed).toISOString()
   const people = [
     { lastSeen: before(5.5 * MINUTE) },

@@ -18,8 +18,8 @@ function page() {
   return { clock, statuses: createStatuses(SELF, [[ANA, OFFLINE]], clock.now) }
 }
 
-describe('U-70 what a page knows of somebody is the newest that it was told', () => {
-  it('U-70 what was asked before something was heard does not undo it; what was asked after does', async () => {
+describe('U-70 a page shows the newest status of a user that it received', () => {
+  it('U-70 an answer asked for before an event does not undo it; one asked for after it does', async () => {
     const { clock, statuses } = page()
     const asked = clock.now()
     await clock.pass(10)
@@ -39,7 +39,7 @@ describe('U-70 what a page knows of somebody is the newest that it was told', ()
   })
 })
 
-describe('U-71 only what shows somebody is told of their change', () => {
+describe('U-71 only what shows a user is notified of their change', () => {
   it('U-71 and only of a change, until it shows them no longer', () => {
     const { statuses } = page()
     const told: string[] = []
@@ -82,14 +82,14 @@ describe('U-71 only what shows somebody is told of their change', () => {
     expect(all.all()).toBe(all.all())
   })
 
-  it('U-71 what the server wrote stays as it was, for the page to begin with', () => {
+  it('U-71 what the server wrote stays as it was, for the first render', () => {
     const { statuses } = page()
     statuses.hear(ANA, ONLINE)
     expect(statuses.first(ANA)).toEqual(OFFLINE)
   })
 })
 
-describe('U-72 whoever is shown is asked for, all in one question', () => {
+describe('U-72 all users on the screen are asked for in one request', () => {
   function asking() {
     const { clock, statuses } = page()
     const questions: number[][] = []
@@ -109,7 +109,7 @@ describe('U-72 whoever is shown is asked for, all in one question', () => {
     return { clock, statuses, questions, around, asks, watch }
   }
 
-  it('U-72 at once where nothing is known of them', async () => {
+  it('U-72 at once where the status is unknown', async () => {
     const { clock, statuses, questions, around, watch } = asking()
     const { answer } = around
     around.answer = (ids) => new Promise((resolve) => clock.after(100, () => resolve(answer(ids))))
@@ -144,7 +144,7 @@ describe('U-72 whoever is shown is asked for, all in one question', () => {
     expect(questions).toHaveLength(2)
   })
 
-  it('U-72 what could not be asked is asked the next time, and what is shown stays', async () => {
+  it('U-72 a request that failed is made the next time, and what is shown stays', async () => {
     const { clock, statuses, questions, around, watch } = asking()
     around.answer = () => Promise.reject(new Error('no network'))
     watch(ANA)

@@ -94,7 +94,7 @@ function catchUp(chat: ModelChat, now: () => Timeline, see: (next: Timeline) => 
 const around = (chat: ModelChat, pick: number) =>
   chat.after(Math.max(0, (pick % Math.max(1, chat.rows.length)) - 1), PAGE)
 
-it(`L-2 as long as every event comes, in whatever order, nothing has to be asked for (seed ${String(seed)})`, () => {
+it(`L-2 as long as every event comes, in any order, nothing has to be requested (seed ${String(seed)})`, () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ do: fc.constantFrom('send', 'edit', 'delete'), pick: fc.nat() }), {

@@ -21,7 +21,7 @@ const chatOf = (count: number) => {
   return chat
 }
 
-it(`Q-4 no more is kept than there may be, and where the reader is stays (seed ${String(seed)})`, () => {
+it(`Q-4 no more than the maximum is kept, and the reader’s part stays (seed ${String(seed)})`, () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 * KEPT - 1 }), fc.nat(), (count, pick) => {
       const chat = chatOf(count)
@@ -36,7 +36,7 @@ it(`Q-4 no more is kept than there may be, and where the reader is stays (seed $
   )
 })
 
-it('Q-4 what is beyond a stretch is not taken into it, and what changes within it is', () => {
+it('Q-4 messages beyond a stretch are not added to it, and changes within it are shown', () => {
   const chat = chatOf(20)
   let shown = timelineFrom(chat.after(9, 4))
   expectStretch(chat, shown)
@@ -47,7 +47,7 @@ it('Q-4 what is beyond a stretch is not taken into it, and what changes within i
   expect(shown.rows.map(({ contenido }) => contenido)).toEqual(['r10', 'r11', 'r21', 'r13'])
 })
 
-it('Q-4 from a stretch one gets on to the newest, page by page or at once, whatever came on the way', () => {
+it('Q-4 from a stretch one gets to the newest, page by page or at once, whatever came on the way', () => {
   const chat = chatOf(20)
   const stretch = timelineFrom(chat.after(9, 4))
   const page = chat.after(13, 50)
@@ -61,7 +61,7 @@ it('Q-4 from a stretch one gets on to the newest, page by page or at once, whate
   }
 })
 
-it('Q-4 a page for a stretch that is gone changes nothing, and a stretch from elsewhere keeps what is newer', () => {
+it('Q-4 a page for a stretch that is gone changes nothing, and a new stretch keeps what is newer', () => {
   const chat = chatOf(20)
   const elsewhere = chat.after(1, 4)
   const shown = applyPushed(timelineFrom(chat.after(3, 4)), chat.edit(5)!)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '@/lib/messages/contract'
 import { prepend, applyChanges, applyAnswer, timelineOf } from '@/lib/sync/timeline'
+import { plainMessage } from '../support/message'
 
 const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Message => ({
   id: seq,
@@ -13,8 +14,7 @@ const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Messa
   contenido,
   timestamp: '2026-01-01T00:00:00.000Z',
   client_id: `c${String(seq)}`,
-  edited_at: null,
-  deleted: false,
+  ...plainMessage,
 })
 
 const page = (messages: Message[], lastRev: number, hasMore = false) => ({
@@ -25,7 +25,7 @@ const page = (messages: Message[], lastRev: number, hasMore = false) => ({
   channel: null,
 })
 
-describe('T-1 a page shows each message once, in order, as of its last change', () => {
+describe('T-1 a page shows each message once, in order, in its latest state', () => {
   it('T-1 whatever mix of answers brought it', () => {
     fc.assert(
       fc.property(
@@ -62,7 +62,7 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
     expect(applyChanges(shown, page([message(1, 2, 'viejo')], 5), 1).rows[0]!.contenido).toBe('nuevo')
   })
 
-  it('T-1 one’s own answer leaves a gap open, for the next question to close', () => {
+  it('T-1 one’s own answer leaves a gap open, for the next request to close', () => {
     const shown = applyAnswer(timelineOf(page([message(1, 1)], 1)), message(3, 3))
     expect(shown.rev).toBe(1)
     expect(
@@ -71,7 +71,7 @@ describe('T-1 a page shows each message once, in order, as of its last change', 
   })
 })
 
-it('T-2 older messages come before the first, and a change to one that is not shown yet waits', () => {
+it('T-2 older messages come before the first, and a change to one that is not loaded waits', () => {
   const shown = timelineOf(page([message(11, 11), message(12, 12)], 12, true))
   const changed = applyChanges(shown, page([message(3, 13)], 13), 12)
   expect(changed.rows.map(({ seq }) => seq)).toEqual([11, 12])
@@ -80,7 +80,7 @@ it('T-2 older messages come before the first, and a change to one that is not sh
   expect(whole.hasOlder).toBe(true)
 })
 
-it('T-3 an answer that was asked for from farther on closes no gap that has opened since', () => {
+it('T-3 an answer requested from farther on closes no gap that has opened since', () => {
   const shown = timelineOf(page([message(11, 11), message(12, 12)], 14, true))
   const asked = 14
   // A page from before the last two changes, which were of messages in it.

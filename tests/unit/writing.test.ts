@@ -6,7 +6,7 @@ import { standingClock } from '@/tests/support/clock'
 
 const [ANA, BETO] = [1, 2]
 
-describe('U-73 that one is writing is told once in three seconds', () => {
+describe('U-73 typing is sent at most once in three seconds', () => {
   function writer({ arrives = true } = {}) {
     const clock = standingClock()
     const told: number[] = []
@@ -26,7 +26,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
     return { clock, told, wrote, again, around }
   }
 
-  it('U-73 however fast one writes', async () => {
+  it('U-73 however fast one types', async () => {
     const { clock, told, wrote } = writer()
     for (let n = 1; n <= 100; n += 1) {
       wrote('x'.repeat(n - 1), 'x'.repeat(n))
@@ -35,7 +35,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
     expect(told).toEqual([0, 3_000, 6_000, 9_000])
   })
 
-  it('U-73 to delete, or to write nothing, is not to write', () => {
+  it('U-73 deleting, or typing nothing, is not typing', () => {
     const { told, wrote } = writer()
     wrote('hola', 'hol')
     wrote('', '')
@@ -45,7 +45,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
     expect(told).toEqual([0])
   })
 
-  it('U-73 what could not be told is told when it can be', async () => {
+  it('U-73 an event that could not be sent is sent when it can be', async () => {
     const { clock, told, wrote, around } = writer({ arrives: false })
     wrote('', 'h')
     await clock.pass(500)
@@ -54,7 +54,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
     expect(told).toEqual([500])
   })
 
-  it('U-73 also without another letter, while one is at it and has not sent it', async () => {
+  it('U-73 also without another letter, as long as the user types and has not sent the message', async () => {
     const { clock, told, wrote, again, around } = writer({ arrives: false })
     again()
     wrote('', 'h')
@@ -73,7 +73,7 @@ describe('U-73 that one is writing is told once in three seconds', () => {
   })
 })
 
-describe('U-74 who is writing is shown until six seconds after they last said so', () => {
+describe('U-74 a user is shown as typing until six seconds after the last event', () => {
   it('U-74 in the order in which they began', async () => {
     const clock = standingClock()
     const writers = createTypists(clock.after)
@@ -91,7 +91,7 @@ describe('U-74 who is writing is shown until six seconds after they last said so
     expect(writers.list()).toEqual([])
   })
 
-  it('U-74 or until what they wrote is here; what shows them is told of each change, once', async () => {
+  it('U-74 or until their message arrives; what shows them is notified of each change, once', async () => {
     const clock = standingClock()
     const writers = createTypists(clock.after)
     let changes = 0

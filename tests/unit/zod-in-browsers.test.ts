@@ -73,7 +73,7 @@ async function shapes(): Promise<Map<string, Shape>> {
   return found
 }
 
-describe('F-2 browsers read the contracts as the server does', async () => {
+describe('F-2 browsers accept and refuse as the server does', async () => {
   const onServers = await shapes()
   vi.resetModules()
   vi.doMock('zod/mini', () => import('@/lib/http/zod-in-browsers'))

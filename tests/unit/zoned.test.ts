@@ -4,7 +4,7 @@ import { momentOf, shownAt, tomorrow } from '@/lib/time/zoned'
 const LIMA = 'America/Lima'
 const MADRID = 'Europe/Madrid'
 
-describe('U-77 a time that somebody chooses is one of the installation’s zone', () => {
+describe('U-77 a time that a user chooses is one of the installation’s zone', () => {
   it.each([
     ['2026-11-21T14:35', LIMA, '2026-11-21T19:35:00.000Z'],
     ['2026-12-31T23:30', LIMA, '2027-01-01T04:30:00.000Z'],
@@ -23,7 +23,7 @@ describe('U-77 a time that somebody chooses is one of the installation’s zone'
     expect(of('2026-10-24T22:30:00Z', MADRID)).toBe('2026-10-25T23:00:00.000Z')
   })
 
-  it('U-77 what is no time is none', () => {
+  it('U-77 an invalid time is null', () => {
     for (const shown of ['', 'soon', '2026-13-41T25:61']) expect(momentOf(shown, LIMA)).toBeNaN()
   })
 })

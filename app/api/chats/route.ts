@@ -5,5 +5,7 @@ import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(listChats, ({ asker, input, request }) => answerConditionally(request, list(asker, input))),
+  handle(listChats, ({ asker, input, request }) =>
+    answerConditionally(request, listChats.output, list(asker, input)),
+  ),
 )

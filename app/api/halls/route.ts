@@ -6,5 +6,5 @@ import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listHalls, ({ asker }) => list(asker)),
-  handle(createHall, async ({ asker, input }) => reply((await create(asker, input)).answer, { status: 201 })),
+  handle(createHall, async ({ asker, input }) => reply(await create(asker, input), { status: 201 })),
 )

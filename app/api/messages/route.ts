@@ -1,4 +1,4 @@
-import { listMessages, sendMessage } from '@/lib/messages/contract'
+import { listMessages, OldMessagePage, sendMessage } from '@/lib/messages/contract'
 import { readMessages } from '@/lib/messages/server/list-messages'
 import { send } from '@/lib/messages/server/send'
 import { answerConditionally } from '@/lib/server/conditional-get'
@@ -8,7 +8,11 @@ import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMessages, async ({ asker, input, request }) =>
-    answerConditionally(request, await readMessages(asker, input)),
+    answerConditionally(
+      request,
+      input.chat_id === undefined ? OldMessagePage : listMessages.output,
+      await readMessages(asker, input),
+    ),
   ),
   handle(sendMessage, async ({ asker, input }) => {
     const { message, changed } = await send(asker, input)

@@ -2,7 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { chatChannel } from '@/lib/sync/channels'
 import { chatChanged } from '@/lib/sync/contract'
-import { disconnectUser, publishEach } from '@/lib/sync/server/publish'
+import { publishEach } from '@/lib/sync/server/publish'
+import { transport } from '@/lib/sync/server/transport'
 
 /**
  * What was subscribed with a session or code that is no longer good must fall silent: a new epoch for
@@ -23,5 +24,5 @@ export async function cutOffListeners(userId: number): Promise<void> {
     db.$executeRaw`update users set channel_epoch = channel_epoch + 1 where id = ${userId}`,
   ])
   const left = halls.map(({ id, before }) => ({ channel: chatChannel(id, before), data: { chat_id: id } }))
-  await Promise.all([publishEach(chatChanged, left), disconnectUser(userId)])
+  await Promise.all([publishEach(chatChanged, left), transport.disconnectUser(userId)])
 }

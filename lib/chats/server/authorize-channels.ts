@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import { type Channel, chatChannel, parseChannel, PRESENCE_CHANNEL, userChannel } from '@/lib/sync/channels'
 import type { authorizeChannels } from '@/lib/sync/contract'
-import { signChannel } from '@/lib/sync/server/transport/pusher/sign'
+import { transport } from '@/lib/sync/server/transport'
 import type { Asker } from '@/lib/users/asker'
 
 const authorizations = new RateLimit('realtime:auth', 200, 10)
@@ -17,7 +17,7 @@ export async function authorize(
 ): Promise<OutputOf<typeof authorizeChannels>> {
   await authorizations.take(String(asker.id))
   const heard = await heardBy(asker, names ?? [name ?? ''])
-  const sign = (channel: string) => (heard.has(channel) ? signChannel(socketId, channel) : null)
+  const sign = (channel: string) => (heard.has(channel) ? transport.signChannel(socketId, channel) : null)
   if (names) return { channels: Object.fromEntries(names.map((each) => [each, sign(each)])) }
   const signed = sign(name ?? '')
   if (!signed) throw new Refusal('forbidden')

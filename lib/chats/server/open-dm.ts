@@ -2,10 +2,11 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
+import { commitNewChat } from '@/lib/sync/server/commit'
 import type { Asker } from '@/lib/users/asker'
 import { firstAdmin } from './list-query'
 import { dmKey } from './participation'
-import { publishChatChanged } from './publish-chat'
+import { chatChange, publishChatChanged } from './publish-chat'
 
 const newDms = new RateLimit('chats:dm', 100, 60)
 
@@ -20,11 +21,7 @@ export async function makeOrOpenDm(asker: Asker, otherId: number): Promise<{ id:
   if (known !== null) return { id: known, created: false }
   await newDms.take(String(asker.id))
   const made = await make(asker.id, otherId)
-  if (made) {
-    const userIds = made.shown_to_other ? [asker.id, otherId] : [asker.id]
-    await publishChatChanged({ chatId: made.id, epoch: null, userIds })
-    return { id: made.id, created: true }
-  }
+  if (made !== null) return { id: made, created: true }
   // Nothing made: the other side was faster, or there is nobody of that id.
   const theirs = await openKnown(asker.id, otherId)
   if (theirs === null) throw new Refusal('not_found')
@@ -51,18 +48,22 @@ async function openKnown(askerId: number, otherId: number): Promise<number | nul
  * The chat and both its places in one statement: nobody ever sees one without the other. The other side
  * is shown it from the start where the list offers it to them: see rows.ts.
  */
-async function make(askerId: number, otherId: number) {
-  const [made] = await db.$queryRaw<Array<{ id: number; shown_to_other: boolean }>>`
-    with made as (
-      insert into chats (type, private, dm_key, created_by)
-      select 'dm', true, ${dmKey(askerId, otherId)}, ${askerId} from users where id = ${otherId}
-      on conflict (dm_key) do nothing
-      returning id
-    ), joined as (
-      insert into chat_participants (chat_id, user_id)
-      select made.id, sides.user_id from made, (values (${askerId}::int), (${otherId}::int)) as sides (user_id)
-    )
-    select made.id, other.role = 'admin' or ${askerId} = ${firstAdmin} as shown_to_other
-    from made join users other on other.id = ${otherId}`
-  return made
+function make(askerId: number, otherId: number): Promise<number | null> {
+  return commitNewChat(async () => {
+    const [made] = await db.$queryRaw<Array<{ id: number; shown_to_other: boolean }>>`
+      with made as (
+        insert into chats (type, private, dm_key, created_by)
+        select 'dm', true, ${dmKey(askerId, otherId)}, ${askerId} from users where id = ${otherId}
+        on conflict (dm_key) do nothing
+        returning id
+      ), joined as (
+        insert into chat_participants (chat_id, user_id)
+        select made.id, sides.user_id from made, (values (${askerId}::int), (${otherId}::int)) as sides (user_id)
+      )
+      select made.id, other.role = 'admin' or ${askerId} = ${firstAdmin} as shown_to_other
+      from made join users other on other.id = ${otherId}`
+    if (!made) return { result: null, changes: [] }
+    const userIds = made.shown_to_other ? [askerId, otherId] : [askerId]
+    return { result: made.id, changes: [await chatChange(db, { chatId: made.id, epoch: null, userIds })] }
+  })
 }

@@ -1,25 +1,37 @@
 import 'server-only'
 import { chatChanged, chatRead } from '@/lib/chats/contract'
 import { chatChannel, userChannel } from '@/lib/sync/channels'
-import { publish } from '@/lib/sync/server/publish'
+import type { Change, Transaction } from '@/lib/sync/server/commit'
+import { publish, toPushEvent } from '@/lib/sync/server/publish'
 import type { Asker } from '@/lib/users/asker'
 import { epochsOf } from '@/lib/users/server/channel-epochs'
 import { type DmSides, dmChannels } from './recipients'
 
-/** Something about a chat is another now. */
+type Database = Pick<Transaction, '$queryRaw'>
+
+/** Something about a chat itself changed: its name, who is in it, its channel. */
 export interface ChatChange {
   chatId: number
-  /** The generation of its channel as it was: who listened there is told. Null: nobody there has to know. */
+  /** The epoch its channel had: who listened there is told. Null: nobody there has to know. */
   epoch: number | null
   /** Who is told on their own channel. */
   userIds: number[]
 }
 
-/** Told once it is committed: who hears of it looks again. */
-export async function publishChatChanged({ chatId, epoch, userIds }: ChatChange): Promise<void> {
-  const own = [...(await epochsOf(userIds))].map(([id, ownEpoch]) => userChannel(id, ownEpoch))
-  const channels = epoch === null ? own : [chatChannel(chatId, epoch), ...own]
-  await publish(chatChanged, channels, { chat_id: chatId })
+/** For the commit that made the change: who hears of it reads the chat again. */
+export async function chatChange(tx: Database, change: ChatChange): Promise<Change> {
+  const event = toPushEvent(chatChanged, await channelsFor(change, tx), { chat_id: change.chatId })
+  return { chatId: change.chatId, rev: null, event }
+}
+
+/** Of what is one person's own, such as a muted chat: nobody else's order is concerned. */
+export async function publishChatChanged(change: ChatChange): Promise<void> {
+  await publish(chatChanged, await channelsFor(change), { chat_id: change.chatId })
+}
+
+async function channelsFor({ chatId, epoch, userIds }: ChatChange, database?: Database): Promise<string[]> {
+  const own = [...(await epochsOf(userIds, database))].map(([id, ownEpoch]) => userChannel(id, ownEpoch))
+  return epoch === null ? own : [chatChannel(chatId, epoch), ...own]
 }
 
 /** How far the asker has read now. */

@@ -1,15 +1,16 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { unavailableReason } from '@/lib/db/unavailable'
 import type { getHealth } from '@/lib/health/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { log } from '@/lib/log'
-import { pushHealth } from '@/lib/sync/server/transport/pusher/health'
+import { transport } from '@/lib/sync/server/transport'
 import { version } from '@/package.json'
 
 const PATIENCE_MS = 1_500
 
 export async function health(): Promise<OutputOf<typeof getHealth>> {
-  const [database, push] = await Promise.all([answers(), pushHealth()])
+  const [database, push] = await Promise.all([answers(), transport.health()])
   return { ok: database, database, push, version }
 }
 
@@ -17,7 +18,7 @@ async function answers(): Promise<boolean> {
   const asked = db.$queryRaw`select 1`.then(
     () => true,
     (error: unknown) => {
-      log('warn', 'database away', { error: error instanceof Error ? error.name : typeof error })
+      log('warn', 'database away', { error: unavailableReason(error) ?? nameOf(error) })
       return false
     },
   )
@@ -27,3 +28,5 @@ async function answers(): Promise<boolean> {
   })
   return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer))
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)

@@ -1,10 +1,12 @@
-import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
-import { log } from '@/lib/log'
+import { sharedRedis } from './shared-redis'
 
-/** So many of one thing in so many seconds. In memory, or shared by all instances with REDIS_URL. */
+/**
+ * So many of one thing in so many seconds. In memory, or shared by all instances with REDIS_URL; while Redis is
+ * away each process counts for itself.
+ */
 export class RateLimit {
   private readonly limiter: RateLimiterMemory | RateLimiterRedis
 
@@ -13,7 +15,12 @@ export class RateLimit {
     const memory = new RateLimiterMemory(options)
     const redis = sharedRedis()
     this.limiter = redis
-      ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory })
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis,
+          rejectIfRedisNotReady: true,
+          insuranceLimiter: memory,
+        })
       : memory
   }
 
@@ -41,16 +48,4 @@ function refuse(state: unknown): never {
   if (state instanceof RateLimiterRes)
     throw new Refusal('rate_limited', { retryAfter: state.msBeforeNext / 1000 })
   throw state
-}
-
-const shared = globalThis as { tertuliaRedis?: Redis }
-
-function sharedRedis(): Redis | null {
-  const { REDIS_URL } = env()
-  if (!REDIS_URL) return null
-  if (!shared.tertuliaRedis) {
-    shared.tertuliaRedis = new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-    shared.tertuliaRedis.on('error', (error) => log('warn', 'redis', { error: error.message }))
-  }
-  return shared.tertuliaRedis
 }

@@ -13,6 +13,7 @@ export const errors: ErrorTexts = {
   method_not_allowed: 'This action is not available here.',
   conflict: 'Something changed in the meantime, and this can no longer be done.',
   client_id_reused: 'This message was already sent with another text.',
+  limit_reached: 'There is no room for more.',
   name_lookalike: 'That name looks too much like one that exists. Choose a different one.',
   too_large: 'It is too large to send.',
   unsupported_media_type: 'That format cannot be sent.',

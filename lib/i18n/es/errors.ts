@@ -13,6 +13,7 @@ export const errors: ErrorTexts = {
   method_not_allowed: 'Esta acción no está disponible aquí.',
   conflict: 'Algo cambió mientras tanto y ya no se puede hacer.',
   client_id_reused: 'Este mensaje ya se había enviado con otro texto.',
+  limit_reached: 'Ya no caben más.',
   name_lookalike: 'Ese nombre se parece demasiado a otro que ya existe. Elige uno distinto.',
   too_large: 'Es demasiado grande para enviarlo.',
   unsupported_media_type: 'Ese formato no se puede enviar.',

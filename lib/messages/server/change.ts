@@ -1,59 +1,53 @@
 import 'server-only'
-import { dmSides, type RecipientColumns, recipientChannels } from '@/lib/chats/server/recipients'
-import { db, Prisma } from '@/lib/db/client'
-import { retryConflicts } from '@/lib/db/retry'
+import { dmSides, type RecipientColumns } from '@/lib/chats/server/recipients'
+import { Prisma } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
-import { beginWrite, type PendingWrite } from '@/lib/sync/server/ordered-publisher'
+import { commitInChat, type Transaction } from '@/lib/sync/server/commit'
 import type { Asker } from '@/lib/users/asker'
-import { messageColumns, type MessageRow, type WrittenMessage, toMessage } from './message-row'
-import { type MessageEvent, publishMessage } from './publish-message'
+import {
+  messageChange,
+  messageColumns,
+  type MessageEvent,
+  type MessageRow,
+  toMessage,
+  type WrittenMessage,
+} from './message-row'
 
-/** What there is to decide by: the message, and the asker's place in its chat. */
-export interface Found extends MessageRow, RecipientColumns {
+/** What a change is decided by: the message, and the asker's role in its chat. */
+export interface FoundMessage extends MessageRow, RecipientColumns {
   type: 'general' | 'hall' | 'dm'
   role: 'owner' | 'member'
 }
 
 /**
- * The chat's row is taken first, as every writer of a chat does, and the message read after that: what
- * is decided by it still holds when it is written. `decide` answers what to set, or null for nothing.
+ * Changes a message: the chat's row is taken first, as every writer of a chat does, and the message read
+ * after that, so what `decide` sees still holds when it is written. `decide` writes what is the feature's
+ * own and answers the columns to set, or null where nothing changes.
  */
-export async function change(
+export function changeMessage(
   asker: Asker,
   id: number,
   event: MessageEvent,
-  decide: (found: Found) => Prisma.Sql | null,
+  decide: (found: FoundMessage, tx: Transaction) => Promise<Prisma.Sql | null> | Prisma.Sql | null,
 ): Promise<WrittenMessage> {
-  let turn: PendingWrite | null = null
-  const changed = retryConflicts(() =>
-    db.$transaction(async (tx) => {
-      const chatId = await takeChat(tx, asker, id)
-      // While this holds the chat's row nobody else commits to it: what comes later has a higher rev.
-      turn ??= beginWrite(chatId)
-      const found = await find(tx, asker, id)
-      const values = decide(found)
-      const row = values ? await write(tx, found, values) : found
-      return { message: toMessage(row), changed: values !== null, hearers: recipientChannels(chatId, found) }
-    }),
-  )
-  return changed.then((outcome) => publishMessage(turn!, event, outcome)).finally(() => turn?.end())
+  return commitInChat<WrittenMessage>(chatOf(asker, id), async (tx) => {
+    const found = await find(tx, asker, id)
+    const values = await decide(found, tx)
+    if (!values) return { result: { message: toMessage(found), changed: false }, changes: [] }
+    const row = await write(tx, asker, found, values)
+    return { result: { message: toMessage(row), changed: true }, changes: [messageChange(event, row, found)] }
+  })
 }
 
-type Transaction = Prisma.TransactionClient
+const chatOf = (asker: Asker, messageId: number) => Prisma.sql`
+  select c.id, c.last_rev from chats c
+  join messages m on m.chat_id = c.id and m.id = ${messageId}::bigint
+  join chat_participants p on p.chat_id = c.id and p.user_id = ${asker.id}
+  for no key update of c`
 
-async function takeChat(tx: Transaction, asker: Asker, id: number): Promise<number> {
-  const [chat] = await tx.$queryRaw<Array<{ id: number }>>`
-    select c.id from chats c
-    join messages m on m.chat_id = c.id and m.id = ${id}::bigint
-    join chat_participants p on p.chat_id = c.id and p.user_id = ${asker.id}
-    for no key update of c`
-  if (!chat) throw new Refusal('not_found')
-  return chat.id
-}
-
-async function find(tx: Transaction, asker: Asker, id: number): Promise<Found> {
-  const [found] = await tx.$queryRaw<Found[]>`
-    select ${messageColumns}, c.type, c.channel_epoch, p.role, ${dmSides(CHAT)}
+async function find(tx: Transaction, asker: Asker, id: number): Promise<FoundMessage> {
+  const [found] = await tx.$queryRaw<FoundMessage[]>`
+    select ${messageColumns(asker.id)}, c.type, c.channel_epoch, p.role, ${dmSides(CHAT)}
     from messages m
     join users u on u.id = m.sender_id
     join chats c on c.id = m.chat_id
@@ -65,7 +59,12 @@ async function find(tx: Transaction, asker: Asker, id: number): Promise<Found> {
 
 const CHAT = { type: Prisma.sql`c.type`, id: Prisma.sql`c.id` }
 
-async function write(tx: Transaction, found: Found, values: Prisma.Sql): Promise<MessageRow> {
+async function write(
+  tx: Transaction,
+  viewer: Asker,
+  found: FoundMessage,
+  values: Prisma.Sql,
+): Promise<MessageRow> {
   const rows = await tx.$queryRaw<MessageRow[]>`
     with raised as (
       update chats set last_rev = last_rev + 1 where id = ${found.chat_id} returning last_rev
@@ -73,6 +72,6 @@ async function write(tx: Transaction, found: Found, values: Prisma.Sql): Promise
       update messages set rev = raised.last_rev, ${values} from raised where messages.id = ${found.id}
       returning messages.*
     )
-    select ${messageColumns} from m join users u on u.id = m.sender_id`
+    select ${messageColumns(viewer.id)} from m join users u on u.id = m.sender_id`
   return rows[0]!
 }

@@ -5,13 +5,15 @@ import { Refusal } from '@/lib/http/errors'
 import { type deleteMessage, messageDeleted } from '@/lib/messages/contract'
 import { mayDelete } from '@/lib/messages/may-delete'
 import type { Asker } from '@/lib/users/asker'
-import { change } from './change'
+import { changeMessage } from './change'
 import type { WrittenMessage } from './message-row'
+import { clearParts } from './parts'
 
 /** The message keeps its place; its text is gone for good, and its hash stays to know a late retry by. */
 export function remove(asker: Asker, { id }: InputOf<typeof deleteMessage>): Promise<WrittenMessage> {
-  return change(asker, id, messageDeleted, (found) => {
+  return changeMessage(asker, id, messageDeleted, async (found, tx) => {
     if (!mayDelete(asker, found.sender_id, found)) throw new Refusal('forbidden')
-    return found.deleted ? null : Prisma.sql`contenido = '', deleted_at = clock_timestamp()`
+    if (found.deleted) return null
+    return Prisma.sql`contenido = '', deleted_at = clock_timestamp(), ${await clearParts(tx, found.id)}`
   })
 }

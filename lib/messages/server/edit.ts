@@ -4,12 +4,12 @@ import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { type editMessage, messageUpdated } from '@/lib/messages/contract'
 import type { Asker } from '@/lib/users/asker'
-import { change } from './change'
+import { changeMessage } from './change'
 import type { WrittenMessage } from './message-row'
 
 /** Only its sender changes a message; to the same text is no change. */
 export function edit(asker: Asker, { id, contenido }: InputOf<typeof editMessage>): Promise<WrittenMessage> {
-  return change(asker, id, messageUpdated, (found) => {
+  return changeMessage(asker, id, messageUpdated, (found) => {
     if (found.sender_id !== asker.id) throw new Refusal('forbidden')
     if (found.deleted) throw new Refusal('conflict', { message: 'The message has been deleted.' })
     if (found.contenido === contenido) return null

@@ -30,7 +30,7 @@ export async function readMessages(asker: Asker, input: Input): Promise<Conditio
       const { chat, page } = await readPage(asker, chatId, cursor, input.limit)
       return {
         output: {
-          messages: page.rows.map(toMessage),
+          messages: page.rows.map((row) => toMessage(row)),
           has_more: page.hasMore,
           last_seq: chat.last_seq,
           last_rev: chat.last_rev,
@@ -104,7 +104,7 @@ export const pageStatement = (
   from chat_participants p
   join chats c on c.id = p.chat_id
   left join lateral (
-    select ${messageColumns} from (
+    select ${messageColumns(asker.id)} from (
       select * from messages m where m.chat_id = c.id ${cursor.rows} limit ${limit + 1}
     ) m join users u on u.id = m.sender_id
   ) page on true

@@ -1,9 +1,14 @@
 import 'server-only'
+import { recipientChannels, type RecipientColumns } from '@/lib/chats/server/recipients'
 import { Prisma } from '@/lib/db/client'
-import type { Message } from '@/lib/messages/contract'
+import type { RealtimeEvent } from '@/lib/http/event'
+import type { Message, MessageNews, OldMessage } from '@/lib/messages/contract'
+import type { Change } from '@/lib/sync/server/commit'
+import { fitsPushEvent, toPushEvent } from '@/lib/sync/server/publish'
+import { type PartColumns, partColumns, readParts } from './parts'
 
 /** A message as a statement reads it, from `messages m` and its sender's `users u`. */
-export interface MessageRow {
+interface BaseRow {
   id: bigint
   chat_id: number
   seq: number
@@ -17,20 +22,28 @@ export interface MessageRow {
   deleted: boolean
 }
 
-/** What became of a wish to write. */
+export type MessageRow = BaseRow & PartColumns
+
 export interface WrittenMessage {
   message: Message
-  /** False when it stood so already: nothing was written, nobody has to hear of it. */
+  /** False where it already stood so: nothing was written, nothing is published. */
   changed: boolean
-  /** The channels that hear of it, as of the writing: nobody who left before it is among them. */
-  hearers: string[]
 }
 
-export const messageColumns = Prisma.sql`
+/** As this viewer sees it; an event is made of the same row. */
+export const messageColumns = (viewerId: number): Prisma.Sql => Prisma.sql`
   m.id, m.chat_id, m.seq, m.rev, m.sender_id, u.username, m.contenido, m.client_id, m.created_at, m.edited_at,
-  m.deleted_at is not null as deleted`
+  m.deleted_at is not null as deleted, ${partColumns(viewerId)}`
 
-export function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow, isForEvent = false): Message {
+  return {
+    ...toOldMessage(row),
+    ...readParts(row, isForEvent),
+  }
+}
+
+/** As older clients know it: without what was added since. */
+export function toOldMessage(row: BaseRow): OldMessage {
   return {
     id: Number(row.id),
     chat_id: row.chat_id,
@@ -44,4 +57,24 @@ export function toMessage(row: MessageRow): Message {
     edited_at: row.edited_at?.toISOString() ?? null,
     deleted: row.deleted,
   }
+}
+
+export type MessageEvent = RealtimeEvent<typeof MessageNews>
+
+/** A message that was written, as the change of its chat that the recipients are told of. */
+export function messageChange(event: MessageEvent, row: MessageRow, to: RecipientColumns): Change {
+  const channels = recipientChannels(row.chat_id, to)
+  return {
+    chatId: row.chat_id,
+    rev: row.rev,
+    event: toPushEvent(event, channels, eventData(toMessage(row, true))),
+  }
+}
+
+function eventData(message: Message): MessageNews {
+  if (fitsPushEvent(message)) return message
+  const { id, chat_id, seq, rev, edited_at, reactions } = message
+  const truncated = { id, chat_id, seq, rev, truncated: true } as const
+  const withParts = { ...truncated, edited_at, reactions }
+  return fitsPushEvent(withParts) ? withParts : truncated
 }

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/http/errors'
 import type { listMessages } from '@/lib/messages/contract'
 import type { hallMessagesByOldName, sendByOldName } from '@/lib/messages/contract-old-names'
 import type { Asker } from '@/lib/users/asker'
-import { messageColumns, type MessageRow, type WrittenMessage, toMessage } from './message-row'
+import { messageColumns, type MessageRow, toOldMessage, type WrittenMessage } from './message-row'
 import { send } from './send'
 
 /** Older clients name no chat: they mean General, or the DM with somebody. Null: there is none yet. */
@@ -50,7 +50,7 @@ export async function hallMessages(
     from chat_participants p
     join chats c on c.id = p.chat_id
     left join lateral (
-      select ${messageColumns} from (
+      select ${messageColumns(asker.id)} from (
         select * from messages m where m.chat_id = c.id and m.deleted_at is null order by m.seq desc limit ${SHOWN}
       ) m join users u on u.id = m.sender_id
     ) page on true
@@ -59,7 +59,7 @@ export async function hallMessages(
   return found
     .filter((row): row is MessageRow => row.id !== null)
     .toSorted((one, other) => one.seq - other.seq)
-    .map(toMessage)
+    .map(toOldMessage)
     .map(({ id, chat_id, sender_id, username, contenido, timestamp }) => {
       return { id, hall_id: chat_id, sender_id, username, content: contenido, created_at: timestamp }
     })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Endpoint, Failure } from '@/lib/http/endpoint'
+import { type Endpoint, Failure, hasBody } from '@/lib/http/endpoint'
 import { errorCodes, messageOf, statusOf } from '@/lib/http/errors'
 import { version } from '@/package.json'
 
@@ -40,7 +40,7 @@ function operation(endpoint: Endpoint, topic: string): Json {
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
   const others = Object.keys(fields).filter((name) => !inPath.includes(name))
   const required = ((input.required ?? []) as string[]).filter((name) => !inPath.includes(name))
-  const hasBody = endpoint.method === 'POST' || endpoint.method === 'PATCH'
+  const takesBody = hasBody(endpoint)
   return {
     tags: [topic],
     summary: endpoint.summary,
@@ -54,9 +54,9 @@ function operation(endpoint: Endpoint, topic: string): Json {
         required: true,
         schema: fields[name] ?? { type: 'string' },
       })),
-      ...(hasBody ? [] : others.map((name) => inQuery(name, required.includes(name), fields[name]))),
+      ...(takesBody ? [] : others.map((name) => inQuery(name, required.includes(name), fields[name]))),
     ],
-    ...(hasBody && others.length > 0 ? { requestBody: body(pick(fields, others), required) } : {}),
+    ...(takesBody && others.length > 0 ? { requestBody: body(pick(fields, others), required) } : {}),
     responses: responses(endpoint),
   }
 }

@@ -1,34 +1,34 @@
 import 'server-only'
-import { sendAll, type PushEvent } from './transport/pusher/send'
-import { onRecovery } from './transport/pusher/shared-circuit'
+import { transport } from './transport'
+import type { PushEvent } from './transport/contract'
 
-// A page that relies on push asks every 30 s all the same: then it knows.
+// A page that relies on push polls every 30 s all the same: by then it knows.
 const MISSED_MS = 35_000
 const SUBJECTS_MAX = 2_000
 
 interface Missed {
-  telling: PushEvent
+  event: PushEvent
   at: number
 }
 
-// One a process, also where a bundle loads this module twice.
+// One per process, even where a bundle loads this module twice.
 const held = globalThis as { tertuliaMissed?: Map<string, Missed> }
-const missed = (held.tertuliaMissed ??= toldOnRecovery())
+const missed = (held.tertuliaMissed ??= resentOnRecovery())
 
-function toldOnRecovery(): Map<string, Missed> {
+function resentOnRecovery(): Map<string, Missed> {
   const all = new Map<string, Missed>()
-  onRecovery(() => {
+  transport.onRecovery(() => {
     const young = [...all.values()].filter(({ at }) => Date.now() - at < MISSED_MS)
     all.clear()
-    void sendAll(young.map(({ telling }) => telling))
+    void transport.sendUnordered(young.map(({ event }) => event))
   })
   return all
 }
 
-/** Nobody was told of it. The newest on each subject is told when the push service answers again. */
-export function rememberMissed(subject: string, telling: PushEvent): void {
+/** An event that was not delivered. The newest of each subject is sent when the push service recovers. */
+export function rememberMissed(subject: string, event: PushEvent): void {
   forgetMissed(subject)
-  missed.set(subject, { telling, at: Date.now() })
+  missed.set(subject, { event, at: Date.now() })
   const [oldest] = missed.keys()
   if (missed.size > SUBJECTS_MAX && oldest !== undefined) missed.delete(oldest)
 }

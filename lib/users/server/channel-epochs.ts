@@ -1,10 +1,13 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Prisma } from '@/lib/db/client'
 
-/** The generation of each user's own channel; of who is not there, nothing. */
-export async function epochsOf(userIds: number[]): Promise<Map<number, number>> {
+/** The epoch of each user's own channel; of a user who does not exist, nothing. */
+export async function epochsOf(
+  userIds: number[],
+  database: Pick<Prisma.TransactionClient, '$queryRaw'> = db,
+): Promise<Map<number, number>> {
   if (userIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<Array<{ id: number; channel_epoch: number }>>`
+  const rows = await database.$queryRaw<Array<{ id: number; channel_epoch: number }>>`
     select id, channel_epoch from users where id = any(${userIds})`
   return new Map(rows.map(({ id, channel_epoch: epoch }) => [id, epoch]))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Refusal } from '@/lib/http/errors'
 import { userChannel } from '@/lib/sync/channels'
 import type { Connection } from '@/lib/sync/contract'
-import { connection } from '@/lib/sync/server/transport/pusher/connection'
+import { transport } from '@/lib/sync/server/transport'
 import type { Asker } from '@/lib/users/asker'
 import { epochsOf } from './channel-epochs'
 
@@ -10,5 +10,5 @@ import { epochsOf } from './channel-epochs'
 export async function connectionFor(asker: Asker): Promise<Connection> {
   const epoch = (await epochsOf([asker.id])).get(asker.id)
   if (epoch === undefined) throw new Refusal('unauthenticated')
-  return connection(userChannel(asker.id, epoch))
+  return transport.connection(userChannel(asker.id, epoch))
 }

@@ -4,7 +4,7 @@ import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(updateHall, async ({ asker, input }) => (await update(asker, input)).answer),
+  handle(updateHall, ({ asker, input }) => update(asker, input)),
   handle(deleteHall, async ({ asker, input }) => {
     await remove(asker, input)
     return {}

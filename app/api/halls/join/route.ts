@@ -4,5 +4,5 @@ import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(joinHall, async ({ asker, input }) => (await join(asker, input)).answer),
+  handle(joinHall, ({ asker, input }) => join(asker, input)),
 )

@@ -1,8 +1,8 @@
 import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 import { authenticateUser } from '@/lib/sync/contract'
-import { signUser } from '@/lib/sync/server/transport/pusher/sign'
+import { transport } from '@/lib/sync/server/transport'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(authenticateUser, async ({ asker, input }) => signUser(input.socket_id, asker.id)),
+  handle(authenticateUser, async ({ asker, input }) => transport.signUser(input.socket_id, asker.id)),
 )

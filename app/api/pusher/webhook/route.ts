@@ -2,7 +2,7 @@ import { handleChannelEvents } from '@/lib/presence/server/channel-webhook'
 import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 import { receiveWebhook } from '@/lib/sync/contract'
-import { verifyWebhook } from '@/lib/sync/server/transport/pusher/webhook'
+import { transport } from '@/lib/sync/server/transport'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(
@@ -11,6 +11,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
       await handleChannelEvents(input)
       return {}
     },
-    verifyWebhook,
+    transport.verifyWebhook,
   ),
 )

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Hall } from '@/lib/chats/halls/contract'
-import { db, Prisma } from '@/lib/db/client'
-import { retryConflicts } from '@/lib/db/retry'
+import { Prisma } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { log } from '@/lib/log'
 import { chatChannel } from '@/lib/sync/channels'
+import { commitInChat, type Transaction, type Written } from '@/lib/sync/server/commit'
 import type { Asker } from '@/lib/users/asker'
 
-export type Database = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>
+export type Database = Pick<Transaction, '$queryRaw' | '$executeRaw'>
 
 export interface HallRow {
   id: number
@@ -56,27 +56,22 @@ export function requireStaff(asker: Asker, hall: HallRow, did: string): void {
 }
 
 /**
- * Whoever changes a hall holds its row first: members, epoch and messages follow one order. The hall
- * is read by a statement of its own, which sees what was committed while this one waited. A stranger
- * does not get to wait: their time tells them nothing.
+ * Whoever changes a hall holds its row first: members, epoch and messages follow one order. The hall is
+ * read by a statement of its own, which sees what was committed while this one waited. A stranger does not
+ * get to wait: how long it takes tells them nothing.
  */
-export function withHallLocked<T>(
+export function changeHall<Answer>(
   asker: Asker,
   id: number,
-  work: (database: Database, hall: HallRow) => Promise<T>,
-): Promise<T> {
-  return inTransaction(async (database) => {
-    await database.$queryRaw`
-      select 1 from chats c where c.id = ${id} and c.deleted_at is null and (
-        ${asker.role === 'admin'} or (c.type = 'hall' and not c.private)
-        or exists (select 1 from chat_participants p where p.chat_id = c.id and p.user_id = ${asker.id}))
-      for no key update of c`
-    return work(database, await findHall(database, asker, id))
-  })
+  write: (tx: Transaction, hall: HallRow) => Promise<Written<Answer>>,
+): Promise<Answer> {
+  const take = Prisma.sql`
+    select c.id, c.last_rev from chats c where c.id = ${id} and c.deleted_at is null and (
+      ${asker.role === 'admin'} or (c.type = 'hall' and not c.private)
+      or exists (select 1 from chat_participants p where p.chat_id = c.id and p.user_id = ${asker.id}))
+    for no key update of c`
+  return commitInChat(take, async (tx) => write(tx, await findHall(tx, asker, id)))
 }
-
-export const inTransaction = <T>(work: (database: Database) => Promise<T>): Promise<T> =>
-  retryConflicts(() => db.$transaction(work))
 
 export function toHall(row: HallRow): Hall {
   return {

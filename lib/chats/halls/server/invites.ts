@@ -5,10 +5,10 @@ import { db, Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
+import { commitInChat } from '@/lib/sync/server/commit'
 import type { Asker } from '@/lib/users/asker'
-import { type HallRow, hallsSeenBy, withHallLocked, inTransaction, requireStaff, toHall } from './access'
+import { changeHall, type HallRow, hallsSeenBy, requireStaff, toHall } from './access'
 import { joinHall } from './add-participant'
-import type { HallChange } from './hall-change'
 
 const INVITE_DAYS = 7
 
@@ -20,63 +20,59 @@ const guessesByHall = new RateLimit('halls:guesses-at', 300, 60)
 export async function invite(asker: Asker, { id }: InputOf<typeof createInvite>) {
   await newInvites.take(String(asker.id))
   const code = newSecret()
-  return withHallLocked(asker, id, async (database, hall) => {
+  return changeHall(asker, id, async (tx, hall) => {
     requireStaff(asker, hall, 'invite to hall')
-    await database.$executeRaw`delete from hall_invites where chat_id = ${id} and expires_at <= now()`
-    const [made] = await database.$queryRaw<Array<{ expires_at: Date }>>`
+    await tx.$executeRaw`delete from hall_invites where chat_id = ${id} and expires_at <= now()`
+    const [made] = await tx.$queryRaw<Array<{ expires_at: Date }>>`
       insert into hall_invites (code_hash, chat_id, created_by, expires_at)
       values (${hashSecret(code)}, ${id}, ${asker.id}, now() + make_interval(days => ${INVITE_DAYS}))
       returning expires_at`
-    return { code, expires_at: made!.expires_at.toISOString() }
+    return { result: { code, expires_at: made!.expires_at.toISOString() }, changes: [] }
   })
 }
 
 /** Wrong, run out, of another hall, of a hall that is gone: one answer. Only what is wrong counts. */
-export async function joinByCode(
-  asker: Asker,
-  code: string,
-  hallId: number | undefined,
-): Promise<HallChange> {
+export async function joinByCode(asker: Asker, code: string, hallId: number | undefined): Promise<Hall> {
   await guessesByUser.take(String(asker.id))
-  const outcome = await tryCode(asker, hashSecret(code), hallId)
-  if (!outcome) {
+  const hall = await tryCode(asker, hashSecret(code), hallId)
+  if (!hall) {
     if (hallId !== undefined) await guessesByHall.take(String(hallId))
     throw new Refusal('not_found')
   }
   await guessesByUser.giveBack(String(asker.id))
-  return outcome
+  return hall
 }
 
 /** Which hall a code leads to, before it is used. A wrong one is a guess here, too. */
 export async function invitation(asker: Asker, code: string): Promise<Hall | null> {
   await guessesByUser.take(String(asker.id))
   const invited = invitedBy(hashSecret(code))
-  const [hall] = await db.$queryRaw<HallRow[]>(hallsSeenBy(asker, Prisma.sql`c.id in (${invited})`))
+  const [hall] = await db.$queryRaw<HallRow[]>(
+    hallsSeenBy(asker, Prisma.sql`c.id in (select id from (${invited}) as invited)`),
+  )
   if (!hall) return null
   await guessesByUser.giveBack(String(asker.id))
   return toHall(hall)
 }
 
-async function tryCode(
-  asker: Asker,
-  codeHash: string,
-  hallId: number | undefined,
-): Promise<HallChange | null> {
+async function tryCode(asker: Asker, codeHash: string, hallId: number | undefined): Promise<Hall | null> {
   const invited = invitedBy(codeHash, hallId)
   // A guess costs one look, and holds nothing.
   if ((await db.$queryRaw<unknown[]>(invited)).length === 0) return null
-  return inTransaction(async (database) => {
-    const [hall] = await database.$queryRaw<Array<{ id: number }>>`${invited} for no key update of c`
-    if (!hall) return null
-    const outcome = await joinHall(database, asker, hall.id)
-    if (outcome.change) {
-      await database.$executeRaw`update hall_invites set uses = uses + 1 where code_hash = ${codeHash}`
+  return commitInChat(Prisma.sql`${invited} for no key update of c`, async (tx, { id }) => {
+    const { result, changes } = await joinHall(tx, asker, id)
+    if (result.joined) {
+      await tx.$executeRaw`update hall_invites set uses = uses + 1 where code_hash = ${codeHash}`
     }
-    return outcome
+    return { result: result.hall, changes }
+  }).catch((thrown: unknown) => {
+    // It ran out, or its hall went, between the two looks.
+    if (thrown instanceof Refusal && thrown.code === 'not_found') return null
+    throw thrown
   })
 }
 
 const invitedBy = (codeHash: string, hallId?: number) => Prisma.sql`
-  select c.id from hall_invites i join chats c on c.id = i.chat_id
+  select c.id, c.last_rev from hall_invites i join chats c on c.id = i.chat_id
   where i.code_hash = ${codeHash} and i.expires_at > now() and c.deleted_at is null
     and c.id = coalesce(${hallId ?? null}::int, c.id)`

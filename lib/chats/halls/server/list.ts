@@ -29,15 +29,15 @@ export async function listJoined(asker: Asker): Promise<Array<{ id: number; name
 export async function members(asker: Asker, { id }: InputOf<typeof listMembers>) {
   const hall = await findHall(db, asker, id)
   if (!hall.role && asker.role !== 'admin') throw new Refusal('forbidden')
-  return { members: await readMembers(db, asker, Prisma.sql`place.chat_id = ${id}`) }
+  return { members: await readMembers(db, asker, Prisma.sql`member.chat_id = ${id}`) }
 }
 
 export async function readMembers(database: Database, asker: Asker, which: Prisma.Sql): Promise<Member[]> {
   const rows = await database.$queryRaw<Array<UserRow & { hall_role: Member['hall_role'] }>>`
-    select ${userColumns(asker.id)}, place.role as hall_role
-    from chat_participants place join users u on u.id = place.user_id
+    select ${userColumns(asker.id)}, member.role as hall_role
+    from chat_participants member join users u on u.id = member.user_id
     left join user_presence p on p.user_id = u.id
     where ${which}
-    order by place.role, u.username_key`
+    order by member.role, u.username_key`
   return rows.map((row) => ({ ...toUser(row), hall_role: row.hall_role }))
 }

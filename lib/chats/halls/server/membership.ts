@@ -1,52 +1,43 @@
 import 'server-only'
 import type * as contract from '@/lib/chats/halls/contract'
-import type { Member } from '@/lib/chats/halls/contract'
+import type { Hall, Member } from '@/lib/chats/halls/contract'
 import { findUserByName } from '@/lib/chats/server/participation'
+import { chatChange } from '@/lib/chats/server/publish-chat'
 import { Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
-import { withHallLocked, requireStaff } from './access'
-import { joinHall, addParticipant } from './add-participant'
-import { type HallChange, publishChange } from './hall-change'
+import { changeHall, requireStaff } from './access'
+import { addParticipant, joinHall } from './add-participant'
 import { joinByCode } from './invites'
 import { readMembers } from './list'
 
-export function join(
+export async function join(
   asker: Asker,
   { hall_id: id, code }: InputOf<typeof contract.joinHall>,
-): Promise<HallChange> {
-  if (code !== undefined) return publishChange(joinByCode(asker, code, id))
-  return publishChange(
-    withHallLocked(asker, id ?? 0, async (database, hall) => {
-      if (hall.private && !hall.role) throw new Refusal('forbidden')
-      return joinHall(database, asker, hall.id)
-    }),
-  )
+): Promise<Hall> {
+  if (code !== undefined) return joinByCode(asker, code, id)
+  const { hall } = await changeHall(asker, id ?? 0, async (tx, found) => {
+    if (found.private && !found.role) throw new Refusal('forbidden')
+    return joinHall(tx, asker, found.id)
+  })
+  return hall
 }
 
-export function leave(
-  asker: Asker,
-  { hall_id: id }: InputOf<typeof contract.leaveHall>,
-): Promise<HallChange<null>> {
-  return publishChange(takeOut(asker, id, asker.id))
-}
+export const leave = (asker: Asker, { hall_id: id }: InputOf<typeof contract.leaveHall>): Promise<null> =>
+  removeParticipant(asker, id, asker.id)
 
-export function removeMember(
-  asker: Asker,
-  input: InputOf<typeof contract.removeMember>,
-): Promise<HallChange<null>> {
-  return publishChange(takeOut(asker, input.id, input.user_id))
-}
+export const removeMember = (asker: Asker, input: InputOf<typeof contract.removeMember>): Promise<null> =>
+  removeParticipant(asker, input.id, input.user_id)
 
 /**
- * The place goes and the epoch rises in one statement: nothing committed after it reaches who was in
- * the hall. If no owner is left, the one who has been there longest becomes owner.
+ * The participation goes and the epoch rises in one statement: nothing committed after it reaches who was
+ * in the hall. If no owner is left, the member who has been there longest becomes owner.
  */
-function takeOut(asker: Asker, hallId: number, userId: number): Promise<HallChange<null>> {
-  return withHallLocked(asker, hallId, async (database, hall) => {
+function removeParticipant(asker: Asker, hallId: number, userId: number): Promise<null> {
+  return changeHall(asker, hallId, async (tx, hall) => {
     if (userId !== asker.id) requireStaff(asker, hall, 'take out of hall')
-    const raised = await database.$executeRaw`
+    const raised = await tx.$executeRaw`
       with gone as (
         delete from chat_participants where chat_id = ${hallId} and user_id = ${userId} returning chat_id
       ), others as (
@@ -58,22 +49,32 @@ function takeOut(asker: Asker, hallId: number, userId: number): Promise<HallChan
       )
       update chats c set channel_epoch = channel_epoch + 1 from gone where c.id = gone.chat_id`
     if (raised === 0) throw new Refusal('not_found')
-    return { answer: null, change: { chatId: hallId, epoch: hall.channel_epoch, userIds: [userId] } }
+    const change = { chatId: hallId, epoch: hall.channel_epoch, userIds: [userId] }
+    return { result: null, changes: [await chatChange(tx, change)] }
   })
 }
 
-type Adding = InputOf<typeof contract.addMember>
+export interface AddedMember {
+  member: Member
+  /** False where they were in the hall already. */
+  added: boolean
+}
 
-export async function addMember(asker: Asker, { id, username }: Adding): Promise<HallChange<Member>> {
+export async function addMember(
+  asker: Asker,
+  { id, username }: InputOf<typeof contract.addMember>,
+): Promise<AddedMember> {
   const user = await findUserByName(username)
-  const adding = withHallLocked(asker, id, async (database, hall) => {
+  return changeHall(asker, id, async (tx, hall) => {
     requireStaff(asker, hall, 'take into hall')
     if (!user) throw new Refusal('not_found')
-    const placed = await addParticipant(database, id, user.id)
-    const which = Prisma.sql`place.chat_id = ${id} and place.user_id = ${user.id}`
-    const [member] = await readMembers(database, asker, which)
+    const added = await addParticipant(tx, id, user.id)
+    const [member] = await readMembers(
+      tx,
+      asker,
+      Prisma.sql`member.chat_id = ${id} and member.user_id = ${user.id}`,
+    )
     const change = { chatId: id, epoch: hall.channel_epoch, userIds: [user.id] }
-    return { answer: member!, change: placed ? change : null }
+    return { result: { member: member!, added }, changes: added ? [await chatChange(tx, change)] : [] }
   })
-  return publishChange(adding)
 }

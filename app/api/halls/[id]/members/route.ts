@@ -7,7 +7,7 @@ import { routes } from '@/lib/server/routes'
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMembers, ({ asker, input }) => members(asker, input)),
   handle(addMember, async ({ asker, input }) => {
-    const { answer, change } = await membership.addMember(asker, input)
-    return reply(answer, { status: change ? 201 : 200 })
+    const { member, added } = await membership.addMember(asker, input)
+    return reply(member, { status: added ? 201 : 200 })
   }),
 )

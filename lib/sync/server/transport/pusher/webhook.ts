@@ -1,22 +1,13 @@
 import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { parseChannel } from '@/lib/sync/channels'
-import type { receiveWebhook } from '@/lib/sync/contract'
+import type { UserChannelEvent, Webhook } from '@/lib/sync/server/transport/contract'
 import { pushService } from './pusher-service'
 
 const OLD_MS = 10 * 60_000
 
-/** Of a user's own channel: somebody has begun to listen there, or nobody does any more. */
-export interface UserChannelEvent {
-  userId: number
-  epoch: number
-  isOccupied: boolean
-  at: Date
-}
-
-/** Whether the push service itself sent these bytes, before anything is made of them. */
+/** Refuses a body that the push service did not sign, before anything is parsed. */
 export function verifyWebhook(request: Request, body: Buffer): void {
   const service = pushService()
   if (!service) throw new Refusal('not_found')
@@ -26,11 +17,8 @@ export function verifyWebhook(request: Request, body: Buffer): void {
   if (!isSigned || request.headers.get('x-pusher-key') !== service.key) throw new Refusal('unauthenticated')
 }
 
-/** In the order in which it happened. What was sent long ago is refused: it may have been kept to be sent again. */
-export function readUserChannelEvents({
-  time_ms: time,
-  events,
-}: InputOf<typeof receiveWebhook>): UserChannelEvent[] {
+/** In the order in which they happened. What was sent long ago is refused: it may be a replay. */
+export function userChannelEvents({ time_ms: time, events }: Webhook): UserChannelEvent[] {
   if (!(Math.abs(Date.now() - time) <= OLD_MS)) throw new Refusal('forbidden')
   return events.flatMap(({ name, channel: typed }) => {
     const channel = parseChannel(typed ?? '')

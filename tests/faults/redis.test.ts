@@ -1,0 +1,53 @@
+import { Redis } from 'ioredis'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app'
+import { ask } from '../support/ask'
+import { uniqueName } from '../support/names'
+import { startRedis } from '../support/redis'
+import { signIn } from '../support/sign-in'
+
+test('D-9 a Redis that hangs, or is gone, holds up one request and fails none', async () => {
+  const redis = await startRedis()
+  const look = new Redis(redis.url)
+  const app = await startApp({ env: { RATE_LIMITS: 'on', REDIS_URL: redis.url } })
+  try {
+    const ana = await signIn(app.url, uniqueName('ana'))
+    const headers = { authorization: `Bearer ${ana.token}` }
+    const send = async () => (await ask(`${app.url}/api/send`, { body: { mensaje: 'a' }, headers })).status
+    const ofTwentyFive = async () => {
+      const statuses: number[] = []
+      for (let sent = 0; sent < 25; sent += 1) statuses.push(await send())
+      return statuses
+    }
+    const twentyAndNoMore = [...Array<number>(20).fill(201), ...Array<number>(5).fill(429)]
+
+    expect(await ofTwentyFive()).toEqual(twentyAndNoMore)
+    const before = await countedIn(look)
+    redis.send('SIGSTOP')
+    // It is silent until all of these are answered, by a process that now counts for itself.
+    const answers = await ofTwentyFive().finally(() => redis.send('SIGCONT'))
+    expect(answers).toEqual(twentyAndNoMore)
+    // What was sent to it meanwhile it has read by now.
+    expect((await countedIn(look)) - before).toBeLessThanOrEqual(1)
+
+    const counts = async () => {
+      await send()
+      return countedIn(look)
+    }
+    await expect.poll(counts, { timeout: 20_000 }).toBeGreaterThan(before + 1)
+    look.disconnect()
+    await redis.stop()
+    for (let turn = 0; turn < 5; turn += 1) expect([201, 429]).toContain(await send())
+    const said = app.output().match(/"event":"redis (away|back)"/g)
+    expect(said).toEqual(['"event":"redis away"', '"event":"redis back"', '"event":"redis away"'])
+  } finally {
+    look.disconnect()
+    await Promise.all([app.stop(), redis.stop()])
+  }
+})
+
+/** How often a limit was asked for. */
+async function countedIn(redis: Redis): Promise<number> {
+  const calls = /cmdstat_evalsha:calls=(\d+)/.exec(await redis.info('commandstats'))
+  return Number(calls?.[1] ?? 0)
+}
