@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin/AdminShell'
 import { env } from '@/lib/env'
 import { currentAsker } from '@/lib/server/current-user'
-import { connectionFor } from '@/lib/users/server/connection'
+import { connectionFor } from '@/lib/users/server/user-channels'
 import { readUser } from '@/lib/users/server/read-user'
 
 const now = () => Date.now()

@@ -9,7 +9,7 @@ import type { Endpoint } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
 import { type Name, nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000
 

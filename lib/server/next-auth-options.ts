@@ -9,7 +9,7 @@ import { readSignInRequest } from '@/lib/accounts/server/sign-in-request'
 import { readToken, SESSION_SECONDS, signToken } from '@/lib/accounts/server/token'
 import { parseUrl } from '@/lib/http/parse-url'
 import { nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 import { toRefusal } from './to-refusal'
 
 /**

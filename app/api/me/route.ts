@@ -1,4 +1,4 @@
-import { changeMe } from '@/lib/presence/server/update-me'
+import { changeMe } from '@/lib/presence/server/own-presence'
 import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 import { getMe, updateMe } from '@/lib/users/contract'

@@ -1,8 +1,8 @@
 import { chatOnlineUsers } from '@/lib/presence/contract-old-names'
-import { online } from '@/lib/presence/server/lists'
+import * as lists from '@/lib/presence/server/lists'
 import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(chatOnlineUsers, ({ asker, input }) => online(asker, input)),
+  handle(chatOnlineUsers, ({ asker, input }) => lists.listOnline(asker, input)),
 )

@@ -8,7 +8,7 @@ import { useSettingsTexts } from '@/lib/i18n/client/settings'
 import type { Locale } from '@/lib/i18n/locale'
 import type { OwnPresence } from '@/lib/presence/client/own-presence'
 import { useAsOfNow } from '@/lib/time/client/now'
-import { TAB_ID } from '@/lib/users/client/tab-id'
+import { TAB_ID } from '@/lib/users/client/client-id'
 
 const MINUTE_SECONDS = 60
 

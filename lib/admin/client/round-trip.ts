@@ -4,7 +4,7 @@ import { makeRoundTrip, roundTripped } from '@/lib/admin/contract'
 import { listen } from '@/lib/sync/client/events'
 import { readLink, subscribeToLink } from '@/lib/sync/client/link-state'
 import { livenessOf } from '@/lib/sync/liveness'
-import { newClientId } from '@/lib/users/new-client-id'
+import { newClientId } from '@/lib/users/client/client-id'
 import { callAsAdmin } from './call'
 
 export const ARRIVES_WITHIN_SECONDS = 5

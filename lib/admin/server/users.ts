@@ -4,7 +4,7 @@ import { db, Prisma } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { pagination, rowsBefore } from '@/lib/http/pagination'
 import type { Asker } from '@/lib/users/asker'
-import { nameContains } from '@/lib/users/server/name-filter'
+import { nameContains } from '@/lib/users/server/read-user'
 import { toUser, userColumns, type UserRow } from '@/lib/users/server/read-user'
 
 /** Who is on the page is found by the names alone; the rest is looked up for those. */

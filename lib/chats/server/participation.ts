@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
 import { nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 /** A chat as seen through the asker's place in it. */
 export interface Participation {

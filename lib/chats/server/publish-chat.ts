@@ -3,7 +3,7 @@ import { chatChanged, chatRead } from '@/lib/chats/contract'
 import { chatChannel, userChannel } from '@/lib/sync/channels'
 import { publish } from '@/lib/sync/server/publish'
 import type { Asker } from '@/lib/users/asker'
-import { epochsOf } from '@/lib/users/server/channel-epochs'
+import { epochsOf } from '@/lib/users/server/user-channels'
 import { type DmSides, dmChannels } from './recipients'
 
 /** Something about a chat is another now. */

@@ -7,7 +7,7 @@ import { type PendingMessage, pendingMessages, type Entry } from '@/lib/sync/out
 import { holdsMessage } from '@/lib/sync/timeline'
 import { call } from '@/lib/users/client/call'
 import type { User } from '@/lib/users/contract'
-import { newClientId } from '@/lib/users/new-client-id'
+import { newClientId } from '@/lib/users/client/client-id'
 import { add, onSent, readOutbox, remove, subscribeToOutbox } from './outbox'
 import { flush, readFailures, subscribeToFailures, tryAgain } from './send-outbox'
 import { type FollowedChat, useTimeline } from './use-timeline'

@@ -1,4 +1,4 @@
-import { handleChannelEvents } from '@/lib/presence/server/channel-webhook'
+import { handleChannelEvents } from '@/lib/presence/server/presence-events'
 import { handle } from '@/lib/server/handle'
 import { routes } from '@/lib/server/routes'
 import { receiveWebhook } from '@/lib/sync/contract'
