@@ -12,7 +12,7 @@ import { onPressedInWorker } from '@/lib/notifications/client/service-worker'
 import { readSettings, wantsSound } from '@/lib/notifications/client/settings'
 import { closeNotifications, showNotification } from '@/lib/notifications/client/show'
 import { playTone } from '@/lib/notifications/client/tone'
-import { type IncomingMessage, incomingMessages, seqsOf } from '@/lib/notifications/incoming'
+import { type IncomingMessage, incomingMessages, seqsOf } from '@/lib/notifications/client/incoming'
 import { useMe } from '@/lib/users/client/me'
 import { useOffer } from './use-offer'
 

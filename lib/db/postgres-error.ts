@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client'
 
-/** What Postgres itself said: the five characters of its code, and the index that was in the way. */
+/** The five-character code of a Postgres error, and the index that it names. */
 export interface PostgresError {
   code: string
   index: string | undefined

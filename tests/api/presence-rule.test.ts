@@ -58,7 +58,7 @@ describe('U-1 a status is the highest of the living leases, or what an admin set
 })
 
 test('U-2 whatever beats, leaves and falls silent, the status is that of who was heard of last and still counts', async () => {
-  const crowd = await people(30, 'u')
+  const crowd = await crowdOfThirty()
   const moment = fc.record({
     tab: fc.constantFrom('a', 'b', 'c'),
     wait: fc.integer({ min: 0, max: 90 }),
@@ -98,7 +98,7 @@ test('U-2 whatever beats, leaves and falls silent, the status is that of who was
 }, 60_000)
 
 test('U-3 the database judges as the rule says, of whatever leases and settings there are', async () => {
-  const crowd = await people(30, 'c')
+  const crowd = await crowdOfThirty()
   await fc.assert(
     fc.asyncProperty(fc.array(life, { minLength: crowd.length, maxLength: crowd.length }), async (lives) => {
       await write(crowd, lives)
@@ -150,6 +150,13 @@ async function write(crowd: Asker[], lives: Life[]): Promise<void> {
       ${lives.map(({ set: each }) => each?.base ?? null)}::text[],
       ${lives.map(({ set: each }) => each?.secondsAgo ?? null)}::int[]) as s (user_id, status, base, seconds)
     where p.user_id = s.user_id`
+}
+
+/** A few at a time: each user takes a transaction. */
+async function crowdOfThirty(): Promise<Asker[]> {
+  const crowd: Asker[] = []
+  while (crowd.length < 30) crowd.push(...(await people(5, 'c')))
+  return crowd
 }
 
 /** What others see of each. */

@@ -1,7 +1,6 @@
 import { listUsers } from '@/lib/presence/contract'
 import * as lists from '@/lib/presence/server/lists'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listUsers, ({ asker, input }) => lists.listUsers(asker, input)),

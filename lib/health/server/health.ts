@@ -6,15 +6,15 @@ import { log } from '@/lib/log'
 import { pushHealth } from '@/lib/sync/server/transport/pusher/health'
 import { version } from '@/package.json'
 
-const PATIENCE_MS = 1_500
+const TIMEOUT_MS = 1_500
 
 export async function health(): Promise<OutputOf<typeof getHealth>> {
-  const [database, push] = await Promise.all([answers(), pushHealth()])
+  const [database, push] = await Promise.all([databaseAnswers(), pushHealth()])
   return { ok: database, database, push, version }
 }
 
-async function answers(): Promise<boolean> {
-  const asked = db.$queryRaw`select 1`.then(
+async function databaseAnswers(): Promise<boolean> {
+  const answer = db.$queryRaw`select 1`.then(
     () => true,
     (error: unknown) => {
       log('warn', 'database away', { error: error instanceof Error ? error.name : typeof error })
@@ -22,8 +22,8 @@ async function answers(): Promise<boolean> {
     },
   )
   let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS)
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), TIMEOUT_MS)
   })
-  return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer))
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer))
 }

@@ -1,6 +1,5 @@
 import { handleChannelEvents } from '@/lib/presence/server/presence-events'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 import { receiveWebhook } from '@/lib/sync/contract'
 import { verifyWebhook } from '@/lib/sync/server/transport/pusher/webhook'
 
