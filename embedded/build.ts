@@ -9,7 +9,7 @@ import { run } from './run.js'
 export const root = path.join(import.meta.dirname, '..')
 const distDir = process.env['DIST_DIR']?.trim() || '.next'
 
-/** For every process that runs Next: it says nothing to anybody, and reads no file of variables. */
+/** For every process that runs Next: no telemetry, and no .env files. */
 export const NEXT_ENV = { NEXT_TELEMETRY_DISABLED: '1', __NEXT_PROCESSED_ENV: 'true' }
 
 const SOURCES = [
@@ -18,15 +18,15 @@ const SOURCES = [
 ]
 const GENERATED = path.join('lib', 'db', 'generated')
 
-/** Builds if the sources are not those of the last build. */
+/** Builds if the sources have changed since the last build. */
 export async function buildIfNeeded(how: { say(line: string): void; signal: AbortSignal }): Promise<void> {
   if (isBuilt()) return
   await oneAtATime(`build-${path.basename(distDir)}`, how, async (note) => {
     if (isBuilt()) return
     how.say('Building the application (about a minute) …')
-    // Gone first: a build that breaks off has no stamp.
+    // Removed first, so that an aborted build has no stamp.
     rmSync(stamp, { force: true })
-    const from = sourceHash()
+    const hash = sourceHash()
     const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
     if (
       !(await run([next, 'build'], {
@@ -38,7 +38,7 @@ export async function buildIfNeeded(how: { say(line: string): void; signal: Abor
       throw new Problem('The application could not be built: see what Next says above.')
     }
     mkdirSync(path.dirname(stamp), { recursive: true })
-    writeFileSync(stamp, from)
+    writeFileSync(stamp, hash)
   })
 }
 

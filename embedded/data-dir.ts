@@ -8,10 +8,10 @@ export interface DataDir {
   lock: Lock
 }
 
-/** The folder with all that is kept, for this process alone. */
-export function openDataDir(given: string, about: object): DataDir {
-  const dir = path.resolve(given)
-  const taken = attempt(dir, () => {
+/** Creates and locks the data folder. */
+export function openDataDir(folder: string, about: object): DataDir {
+  const dir = path.resolve(folder)
+  const taken = orProblem(dir, () => {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     return takeLock(path.join(dir, 'lock'), about)
   })
@@ -24,7 +24,7 @@ export function openDataDir(given: string, about: object): DataDir {
   return { path: dir, lock: taken.lock }
 }
 
-function attempt<T>(dir: string, work: () => T): T {
+function orProblem<T>(dir: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

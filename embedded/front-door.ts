@@ -13,7 +13,7 @@ import type { Started } from './keep-running'
 import { peerOf } from './peer-of'
 import { type Push, runPushProcess } from './push-process'
 import { refusalOf, refuse } from './raw-refusal'
-import { takeUpgrade } from './upgrade'
+import { routeUpgrade } from './upgrade'
 
 const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
@@ -24,9 +24,9 @@ const { HOST, PORT } = env()
 // Loaded as Next's own files load it: there must be one of it in the process.
 const next = createRequire(import.meta.url)('next') as typeof nextFactory
 
-/** Next listens for upgrades on the server it is told of, or else on the one a request came through. */
-const nobody = createServer()
-const app = next({ dev, dir: root, hostname: HOST, port: PORT, httpServer: nobody })
+/** Next would listen for upgrades on the server that a request came through; it is given this one instead. */
+const unusedServer = createServer()
+const app = next({ dev, dir: root, hostname: HOST, port: PORT, httpServer: unusedServer })
 
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
@@ -42,18 +42,18 @@ server.maxConnections = 4_000
 server.keepAliveTimeout = 65_000
 const answers = limitIdleSockets(server)
 server.on('upgrade', (request, socket, head) => {
-  takeUpgrade(request, socket, head, {
-    hotReload: dev ? (...given) => nobody.emit('upgrade', ...given) : null,
-    push: push?.take ?? null,
+  routeUpgrade(request, socket, head, {
+    hotReload: dev ? (...given) => unusedServer.emit('upgrade', ...given) : null,
+    push: push?.accept ?? null,
   })
 })
 server.on('connect', answerConnect)
 server.on('clientError', answerBrokenRequest)
-server.on('error', (error: NodeJS.ErrnoException) => tell({ failed: error.code ?? error.message }))
+server.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code ?? error.message }))
 
 await Promise.all([app.prepare(), push?.ready])
 const handle = app.getRequestHandler()
-server.listen(PORT, HOST, () => tell({ listening: true }))
+server.listen(PORT, HOST, () => report({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
   const refusal = refusalOf(request)
@@ -67,7 +67,7 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
   })
 }
 
-/** No new requests; those under way are answered; then the end, also of what does not want to end. */
+/** Takes no new requests, answers those that are under way, and then ends all connections. */
 async function drain(): Promise<void> {
   const closed = once(server, 'close')
   server.close()
@@ -80,7 +80,7 @@ async function drain(): Promise<void> {
   process.exit(0)
 }
 
-// Next would log it and go on, in a state that nobody knows. The launcher starts this process anew.
+// Next would log it and go on in an unknown state. The launcher starts this process again.
 function crash(error: unknown): void {
   const { name, message, stack } =
     error instanceof Error ? error : { name: 'Thrown', message: String(error), stack: '' }
@@ -88,6 +88,6 @@ function crash(error: unknown): void {
   process.exit(1)
 }
 
-function tell(message: Started): void {
+function report(message: Started): void {
   process.send?.(message)
 }

@@ -1,16 +1,16 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-const QUIET_MS = 25_000
-const LONGEST_ANSWER_MS = 120_000
+const IDLE_MS = 25_000
+const MAX_ANSWER_MS = 120_000
 
 /**
- * Node bounds how long a request may take to arrive, not how long an answer may take to be read. A
- * quiet connection is ended, unless an answer is being prepared (a long poll); that too has its time.
+ * Node limits how long a request takes to arrive, not how long a client takes to read the answer. This ends
+ * idle connections, except those that wait for an answer, which have a longer limit.
  */
 export function limitIdleSockets(server: Server): { underWay(): number } {
   const answering = new Map<Socket, number>()
-  server.timeout = QUIET_MS
+  server.timeout = IDLE_MS
 
   server.on('request', (request, response) => {
     const { socket } = request
@@ -19,10 +19,10 @@ export function limitIdleSockets(server: Server): { underWay(): number } {
   })
   server.on('timeout', (socket) => {
     const since = answering.get(socket)
-    const unread = socket.writableLength > 0
-    if (since === undefined || unread || Date.now() - since > LONGEST_ANSWER_MS) return void socket.destroy()
-    // A timeout is told once.
-    socket.setTimeout(QUIET_MS)
+    const hasUnread = socket.writableLength > 0
+    if (since === undefined || hasUnread || Date.now() - since > MAX_ANSWER_MS) return void socket.destroy()
+    // The event comes once for each timeout.
+    socket.setTimeout(IDLE_MS)
   })
   return { underWay: () => answering.size }
 }

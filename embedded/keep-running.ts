@@ -3,59 +3,60 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from './problem.js'
 import { send } from './run.js'
 
-/** A process that is to live as long as the application does. */
+/** A process that runs as long as the application. */
 export interface Part {
   name: string
-  /** Resolves when it does its work; rejects, with nothing left behind, when it does not come to that. */
+  /** Resolves when the process is ready; rejects, with nothing left running, when it cannot start. */
   start(signal: AbortSignal): Promise<ChildProcess>
   stop(child: ChildProcess): Promise<void>
 }
 
 interface Watch {
   say(line: string): void
-  lost(reason: string): void
+  onGivenUp(reason: string): void
 }
 
-const TRIES = 5
+const DEATHS_MAX = 5
 const WITHIN_MS = 60_000
-const LONGEST_PAUSE_MS = 5_000
+const MAX_PAUSE_MS = 5_000
 
-/** Starts a part and, whenever it dies, starts it again; a part that keeps dying is given up. */
-export async function keepRunning(part: Part, { say, lost }: Watch, signal: AbortSignal) {
+/** Starts a part, and starts it again whenever it dies, unless it dies too often. */
+export async function keepRunning(part: Part, { say, onGivenUp }: Watch, signal: AbortSignal) {
   const stopping = new AbortController()
   const deaths: number[] = []
   let child: ChildProcess | null = await part.start(AbortSignal.any([signal, stopping.signal]))
-  let reviving = Promise.resolve()
+  let restarting = Promise.resolve()
   watch(child)
 
   return {
     stop: async () => {
       stopping.abort()
-      await reviving
+      await restarting
       if (child) await part.stop(child)
     },
   }
 
   function watch(started: ChildProcess): void {
-    const died = () => {
+    const onExit = () => {
       if (stopping.signal.aborted) return
-      // What it may have started itself is of no use without it.
+      // Processes that it has started are of no use without it.
       if (started.pid) send(-started.pid, 'SIGKILL')
       child = null
-      reviving = revive(howItEnded(started))
+      restarting = restart(howItEnded(started))
     }
-    if (hasEnded(started)) died()
-    else started.once('exit', died)
+    if (hasEnded(started)) onExit()
+    else started.once('exit', onExit)
   }
 
-  async function revive(how: string): Promise<void> {
+  async function restart(reason: string): Promise<void> {
     for (;;) {
       deaths.push(Date.now())
       const recent = deaths.filter((time) => time > Date.now() - WITHIN_MS).length
-      if (recent >= TRIES) return lost(`${part.name} stopped ${TRIES} times within a minute: giving up.`)
-      say(`${part.name} stopped unexpectedly (${how}): starting it again.`)
+      if (recent >= DEATHS_MAX)
+        return onGivenUp(`${part.name} stopped ${DEATHS_MAX} times within a minute: giving up.`)
+      say(`${part.name} stopped unexpectedly (${reason}): starting it again.`)
       try {
-        await pause(Math.min(250 * 2 ** (recent - 1), LONGEST_PAUSE_MS), undefined, {
+        await pause(Math.min(250 * 2 ** (recent - 1), MAX_PAUSE_MS), undefined, {
           signal: stopping.signal,
         })
         child = await part.start(stopping.signal)
@@ -63,16 +64,16 @@ export async function keepRunning(part: Part, { say, lost }: Watch, signal: Abor
         return watch(child)
       } catch (error) {
         if (stopping.signal.aborted) return
-        how = (error as Error).message
+        reason = (error as Error).message
       }
     }
   }
 }
 
-/** What a part's process says of itself first. */
+/** The first message of a part's process. */
 export type Started = { listening: true } | { failed: string }
 
-/** Resolves when it says that it listens; rejects when it says that it cannot, ends, or is not wanted any more. */
+/** Resolves when the process listens; rejects when it cannot, ends, or the signal aborts. */
 export function listening(
   child: ChildProcess,
   { signal, name, problem }: { signal: AbortSignal; name: string; problem(failed: string): Error },
@@ -96,7 +97,7 @@ function howItEnded(child: ChildProcess): string {
   return child.signalCode ?? `exit code ${child.exitCode ?? 'unknown'}`
 }
 
-/** Asks, and insists after a while: signals in the order given, each with its time. */
+/** Sends the signals in order, and waits after each for its time. */
 export async function endChild(child: ChildProcess, steps: [NodeJS.Signals, number][]): Promise<void> {
   for (const [signal, graceMs] of steps) {
     if (hasEnded(child)) return

@@ -13,7 +13,7 @@ import { endGroup } from './run.js'
 import { readOrMakeSecret } from './secret-file'
 import { stopSignal } from './stop-signal.js'
 import { addressOf, waitUntilReady } from './wait-until-ready'
-import { webPart, type Noted } from './web'
+import { webPart, type WebProcess } from './web'
 
 const dev = process.argv.includes('--dev')
 const say = (line: string) => console.log(line)
@@ -23,7 +23,7 @@ type Undo = (() => void | Promise<void>)[]
 process.chdir(root)
 process.exit(await launch())
 
-/** What was started last is stopped first, however it ends. */
+/** However it ends, what was started last is stopped first. */
 async function launch(): Promise<number> {
   const parsed = parseEnv(process.env)
   if ('problems' in parsed) {
@@ -36,7 +36,7 @@ async function launch(): Promise<number> {
     return 0
   } catch (error) {
     if (stopSignal.aborted) return 0
-    tell(error)
+    printError(error)
     return 1
   } finally {
     if (undo.length > 1) say('Stopping …')
@@ -44,26 +44,26 @@ async function launch(): Promise<number> {
   }
 }
 
-/** One part that does not stop well is no reason to leave the others running. */
+/** The other parts are stopped even if this step fails. */
 async function attempt(step: Undo[number]): Promise<void> {
   try {
     await step()
   } catch (error) {
-    tell(error)
+    printError(error)
   }
 }
 
-/** A line where the person can do something about it: also when the disk is full or a file not ours. */
-function tell(error: unknown): void {
+/** One line for what the user can fix, such as a full disk; otherwise the whole error. */
+function printError(error: unknown): void {
   const isPlain = error instanceof Problem || (error instanceof Error && 'syscall' in error)
   console.error(isPlain ? error.message : error)
 }
 
-/** The order of things: what can be refused is refused before anything runs. */
+/** Checks everything that can be wrong before it starts anything. */
 async function serve(env: Env, undo: Undo): Promise<void> {
-  const lost = new AbortController()
-  const ending = AbortSignal.any([stopSignal, lost.signal])
-  const watch = { say, lost: (reason: string) => lost.abort(new Problem(reason)) }
+  const givenUp = new AbortController()
+  const ending = AbortSignal.any([stopSignal, givenUp.signal])
+  const watch = { say, onGivenUp: (reason: string) => givenUp.abort(new Problem(reason)) }
   const run = async (part: Part) => {
     const running = await keepRunning(part, watch, ending)
     undo.push(() => running.stop())
@@ -72,8 +72,8 @@ async function serve(env: Env, undo: Undo): Promise<void> {
   const url = addressOf(env.HOST, env.PORT)
   const data = openDataDir(env.DATA_DIR, { url })
   undo.push(() => data.lock.release())
-  // The web process of a launcher that was killed goes by itself, but not at once; its port is needed now.
-  await endGroup((data.lock.left as { web?: Noted } | null)?.web)
+  // After a launcher was killed, its web process ends by itself, but its port is needed now.
+  await endGroup((data.lock.left as { web?: WebProcess } | null)?.web)
   await expectFree(env.HOST, env.PORT)
   const push = await embeddedPush(env, data.path)
   const databaseUrl = env.DATABASE_URL ?? (await startPostgres(data.path, ending, run))
@@ -120,14 +120,14 @@ async function startPostgres(
 async function prepareDatabase(env: Env, url: string): Promise<void> {
   if (env.DATABASE_URL) await checkReachable('DATABASE_URL', env.DATABASE_URL)
   if (env.DIRECT_URL && env.DATABASE_URL) await checkReachable('DIRECT_URL', env.DIRECT_URL)
-  const through = env.DATABASE_URL ? (env.DIRECT_URL ?? url) : url
-  const applied = await migrate(through).catch((error: Error) => {
+  const migrationUrl = env.DATABASE_URL ? (env.DIRECT_URL ?? url) : url
+  const applied = await migrate(migrationUrl).catch((error: Error) => {
     throw new Problem(`The database could not be migrated: ${error.message.split('\n')[0]}`)
   })
   if (applied.length > 0) say(`Migrated the database (${applied.join(', ')}).`)
 }
 
-/** Set to nothing is not set, also for the libraries that read a variable themselves. */
+/** An empty variable counts as missing, also for libraries that read variables themselves. */
 function withoutBlanks(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim())) as NodeJS.ProcessEnv
 }

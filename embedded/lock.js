@@ -4,10 +4,10 @@ import path from 'node:path'
 import { isAlive, startOf } from './process-identity.js'
 
 /**
- * Who holds a folder, by pid and start time, safe when several start at once and whenever one is
- * killed. A lock is a row of files `<name>.1`, `<name>.2` …: the highest number holds. A dead
- * holder's file is not removed (between looking and removing it, another may have taken its place):
- * the next number is claimed, and of several who try, the file system lets exactly one create it.
+ * A lock of a folder that is safe when several processes start at once, and when one is killed. It is a row
+ * of files `<name>.1`, `<name>.2` …; the one with the highest number names the holder by pid and start time.
+ * A dead holder's file is not removed, because another process may have replaced it by then. Instead the next
+ * number is claimed: of several processes that try, the file system lets exactly one create that file.
  *
  * @typedef {{ pid?: number, start?: string | null, since?: string, [about: string]: unknown }} Holder
  * @typedef {{ left: Holder | null, note(about: object): void, release(): void }} Lock
@@ -15,7 +15,7 @@ import { isAlive, startOf } from './process-identity.js'
 
 /**
  * @param {string} name path of the lock, without its number
- * @param {object} [about] what others may want to know of the holder
+ * @param {object} [about] what others may want to know about the holder
  * @returns {{ lock: Lock } | { holder: Holder }}
  */
 export function takeLock(name, about = {}) {
@@ -29,7 +29,7 @@ export function takeLock(name, about = {}) {
     const file = `${name}.${last + 1}`
     if (!createWhole(file, mine)) continue
     if (newest(name) > last + 1) {
-      // What was seen as the last was long past: the file system was slower than others were.
+      // The list of files was out of date: others have claimed higher numbers.
       rmSync(file, { force: true })
       continue
     }
@@ -45,10 +45,10 @@ export function takeLock(name, about = {}) {
 }
 
 function numbers(name) {
-  const begin = `${path.basename(name)}.`
+  const prefix = `${path.basename(name)}.`
   return readdirSync(path.dirname(name))
-    .filter((file) => file.startsWith(begin) && /^\d+$/.test(file.slice(begin.length)))
-    .map((file) => Number(file.slice(begin.length)))
+    .filter((file) => file.startsWith(prefix) && /^\d+$/.test(file.slice(prefix.length)))
+    .map((file) => Number(file.slice(prefix.length)))
 }
 
 const newest = (name) => Math.max(0, ...numbers(name))
@@ -61,7 +61,7 @@ function read(file) {
   }
 }
 
-/** With its content in it from the first moment; false if it exists. */
+/** Creates the file together with its content; false if it exists. */
 function createWhole(file, content) {
   const draft = write(file, content)
   try {

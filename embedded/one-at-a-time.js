@@ -6,7 +6,7 @@ import { endGroup } from './run.js'
 const cache = path.join(import.meta.dirname, '..', '.cache')
 
 /**
- * For what two starts of one folder must not do at once: the second waits, and then looks again
+ * Runs work that two starts in one folder must not do at once. The second waits, and the work checks again
  * whether there is anything left to do.
  *
  * @param {string} name
@@ -14,12 +14,12 @@ const cache = path.join(import.meta.dirname, '..', '.cache')
  * @param {(note: (about: object) => void) => Promise<unknown>} work
  */
 export async function oneAtATime(name, { say, signal }, work) {
-  let told = false
+  let hasSaid = false
   for (;;) {
     const taken = takeLock(path.join(cache, `${name}.lock`))
     if ('lock' in taken) {
       try {
-        // Who was killed here may have left its child working.
+        // A process that was killed may have left its child running.
         await endGroup(taken.lock.left?.child)
         await work(taken.lock.note)
       } finally {
@@ -27,8 +27,8 @@ export async function oneAtATime(name, { say, signal }, work) {
       }
       return
     }
-    if (!told) say(`Waiting for process ${taken.holder.pid}, which is doing the same (${name}) …`)
-    told = true
+    if (!hasSaid) say(`Waiting for process ${taken.holder.pid}, which is doing the same (${name}) …`)
+    hasSaid = true
     await pause(200, undefined, { signal })
   }
 }

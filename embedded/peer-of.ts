@@ -8,7 +8,7 @@ const FORWARDED =
 export function peerOf(request: IncomingMessage): Peer {
   const address = request.socket.remoteAddress ?? ''
   return {
-    // An IPv4 address, also on a socket that listens for both.
+    // IPv4, also on a socket that listens for both versions.
     address: address.replace(/^::ffff:(?=\d+\.)/, ''),
     forwarded: Object.keys(request.headers).some((name) => FORWARDED.test(name)),
   }

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { Problem } from './problem.js'
 
-// Below those that systems give to outgoing connections: nobody gets it by chance before it is listened on,
-// or while what listened on it is started again.
+// Below the ports that systems give to outgoing connections, so that no such connection takes the port before
+// it is used, or during a restart.
 const [LOWEST, HIGHEST] = [10_000, 32_000]
 
-/** Refuses before anything is started, rather than after everything is. */
+/** Throws if the port is taken. */
 export async function expectFree(host: string, port: number, variable = 'PORT'): Promise<void> {
   try {
     await listenOnce(host, port)

@@ -16,7 +16,7 @@ import path from 'node:path'
 import { type Binaries, program } from './postgres-binaries'
 import { Problem } from './problem.js'
 
-/** Which user of the system Postgres runs as, when that is not who started all this. */
+/** The system user that Postgres runs as, if it is not the current one. */
 export interface Account {
   uid: number
   gid: number
@@ -25,11 +25,11 @@ export interface Account {
 const CACHE = '/var/cache/tertulia'
 const NAMES = ['postgres', 'tertulia']
 
-/** Postgres refuses to run as root, and rightly so. Null for anybody else: they run it themselves. */
+/** Postgres refuses to run as root. Null for any other user: Postgres runs as that user. */
 export function postgresAccount(dataFolder: string): Account | null {
   if (process.getuid?.() !== 0) return null
   const owner = statSync(dataFolder, { throwIfNoEntry: false })
-  // Data that an ordinary user has made stays theirs.
+  // Data of an ordinary user stays theirs.
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   return find() ?? create()
 }
@@ -53,18 +53,18 @@ function create(): Account {
   for (const [command, ...args] of ways) {
     if (spawnSync(command!, args, { stdio: 'ignore' }).status === 0) break
   }
-  const made = find()
-  if (!made) {
+  const created = find()
+  if (!created) {
     throw new Problem(
-      'Postgres does not run as root, and no user could be made for it: start as an ordinary user, or set DATABASE_URL.',
+      'Postgres does not run as root, and no user could be created for it: start as an ordinary user, or set DATABASE_URL.',
     )
   }
-  return made
+  return created
 }
 
 /**
- * The binaries where the account can reach them. In a clone below a folder that only root may enter it
- * cannot: then they are copied, once, to where everybody may read and only root may write.
+ * The binaries in a place that the account can reach. If the clone is in a folder that only root may enter,
+ * they are copied once to where all users may read and only root may write.
  */
 export function reachableBinaries(binaries: Binaries, account: Account | null): Binaries {
   if (!account || canRun(program(binaries, 'postgres'), account)) return binaries
@@ -84,7 +84,7 @@ export function reachableBinaries(binaries: Binaries, account: Account | null): 
   return copied
 }
 
-// Tried, not computed: what modes, lists of access and mounts come to together, only the system knows.
+// It is tried, because modes, access lists and mounts together are too much to compute.
 function canRun(file: string, { uid, gid }: Account): boolean {
   const options = { uid, gid, cwd: '/', stdio: 'ignore' } as const
   return spawnSync(file, ['--version'], options).status === 0
@@ -100,25 +100,25 @@ function copyWhole(from: string, to: string): void {
     renameSync(draft, to)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    // Another start was faster: that copy is as good.
+    // Another start has made the same copy.
     if (!existsSync(to)) throw error
   }
 }
 
-/** How a program runs as the account in a folder: its data reached through the third descriptor. */
+/** Options to run a program as the account. It reaches its folder through the third descriptor. */
 export function runIn(folder: string, account: Account | null, log: number, more: number[] = []) {
   const viaDescriptor = account !== null && process.platform === 'linux'
   const handle = viaDescriptor ? openSync(folder, 'r') : null
   const options: SpawnOptions = {
     cwd: '/',
     ...account,
-    // Nothing of ours: not PGDATA and its like, not a secret.
+    // None of our variables: neither PGDATA and the like, nor secrets.
     env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', log, log, handle ?? 'ignore', ...more],
   }
   return {
     options,
-    // Whatever lies above the folder, and whoever may enter there, does not matter this way.
+    // This path works even if the account may not enter the folders above.
     dir: viaDescriptor ? '/proc/self/fd/3' : folder,
     close: () => handle !== null && closeSync(handle),
   }

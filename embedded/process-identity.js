@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * A pid is used again; a pid and when it started are not. Null when there is no such process.
+ * When a process started. Pids are used again, but not with the same start. Null if there is no such process.
  * @param {number} pid
  * @returns {string | null}
  */
@@ -37,7 +37,7 @@ function exists(pid) {
 function startOnLinux(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name stands in brackets and may hold anything; what follows is counted from its end.
+    // The name is in brackets and may contain anything: the fields after it are counted from its end.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const [state, ticks] = [fields[0], fields[19]]
     return state === 'Z' || state === 'X' ? null : `${bootId()}/${ticks}`
@@ -46,7 +46,7 @@ function startOnLinux(pid) {
   }
 }
 
-// The ticks count from when the machine started; after a restart the same count is another process.
+// The ticks count from the start of the machine: after a restart, the same number means another process.
 function bootId() {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

@@ -8,7 +8,7 @@ const DRAIN_MS = 6_000
 
 const problem = (failed: string) => new Problem(`${NAME} did not start (${failed}).`)
 
-/** The push server's process. It stays in the group of the one that starts it, and ends with it. */
+/** The push server's process. It is in the process group of its parent, and ends with it. */
 export function pushChild(): Part {
   return { name: NAME, start, stop }
 }

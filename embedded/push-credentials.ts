@@ -6,8 +6,8 @@ import { localUrl } from './wait-until-ready'
 const APP_ID = '1'
 
 /**
- * What the application is told of the push server beside it, in the same words as of any other. Null
- * where one is given, or none is wanted. Key and secret are kept: a page that waits finds them again.
+ * The application's variables for the embedded push server, the same as for any other. Null if another one
+ * is configured, or none is wanted. Key and secret are stored, so that open pages can connect again.
  */
 export async function embeddedPush(env: Env, dataDir: string): Promise<Record<string, string> | null> {
   if (env.PUSHER_KEY !== undefined || env.PUSH === 'off') return null

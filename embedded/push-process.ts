@@ -11,33 +11,33 @@ import { addressOf } from './push-server/address'
 import { toHandover } from './push-server/socket-handover'
 import { rawRefusal } from './raw-refusal'
 
-/** Sockets are handed over one at a time, each acknowledged: more than this wait too long. */
-const MOST_WAITING = 1_000
-/** So long without taking one: it hangs, and will not take the next either. */
+/** Sockets are handed over one at a time, and each is acknowledged. */
+const WAITING_MAX = 1_000
+/** A process that takes no socket for this long hangs. */
 const STUCK_MS = 20_000
-const GIVEN_UP_MS = 60_000
+const RETRY_AFTER_MS = 60_000
 
 export interface Push {
   /** Resolves when it takes sockets, or when its first start has failed. */
   ready: Promise<void>
-  take(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
   stop(): Promise<void>
 }
 
-/** The push server beside the front door: kept running, and given every socket that asks for it. */
+/** Keeps the push server's process running, and hands the sockets of push clients over to it. */
 export function runPushProcess(say: (line: string) => void): Push {
   const stopping = new AbortController()
   const waiting = new Set<Duplex>()
   let stuck: NodeJS.Timeout | undefined
   let child: ChildProcess | null = null
-  let begun = () => {}
-  const ready = new Promise<void>((resolve) => (begun = resolve))
+  let markReady = () => {}
+  const ready = new Promise<void>((resolve) => (markReady = resolve))
   const running = run()
 
   return {
     ready,
-    take: (request, socket, head) => {
-      if (!child?.connected || waiting.size >= MOST_WAITING) return endSocket(socket, AWAY)
+    accept: (request, socket, head) => {
+      if (!child?.connected || waiting.size >= WAITING_MAX) return endSocket(socket, UNAVAILABLE)
       waiting.add(socket)
       if (waiting.size === 1) expectProgress()
       stopReading(socket)
@@ -62,20 +62,22 @@ export function runPushProcess(say: (line: string) => void): Push {
     if (waiting.size > 0) stuck = setTimeout(() => child?.kill('SIGKILL'), STUCK_MS).unref()
   }
 
-  /** Without it the pages poll: what keeps dying is let alone for a while, and tried again. */
+  /** Pages poll without it: if it keeps dying, it is started again a minute later. */
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const lost = new AbortController()
-      const watch = { say, lost: (reason: string) => lost.abort(reason) }
+      const givenUp = new AbortController()
+      const watch = { say, onGivenUp: (reason: string) => givenUp.abort(reason) }
       const part = await keepRunning(watched(pushChild()), watch, stopping.signal).catch((error: Error) => {
-        if (!stopping.signal.aborted) lost.abort(error.message)
+        if (!stopping.signal.aborted) givenUp.abort(error.message)
       })
-      begun()
-      await aborted(AbortSignal.any([stopping.signal, lost.signal]))
+      markReady()
+      await aborted(AbortSignal.any([stopping.signal, givenUp.signal]))
       await part?.stop()
       if (stopping.signal.aborted) return
-      say(`${String(lost.signal.reason)} Pages ask for what is new meanwhile; it is tried again in a minute.`)
-      await pause(GIVEN_UP_MS, undefined, { signal: stopping.signal }).catch(() => {})
+      say(
+        `${String(givenUp.signal.reason)} Pages ask for what is new meanwhile; it is tried again in a minute.`,
+      )
+      await pause(RETRY_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
 
@@ -87,7 +89,7 @@ export function runPushProcess(say: (line: string) => void): Push {
         child = started
         started.once('exit', () => {
           if (child === started) child = null
-          // Nobody is there to take them.
+          // The process that would take them has ended.
           for (const socket of waiting) socket.destroy()
           waiting.clear()
           expectProgress()
@@ -99,14 +101,14 @@ export function runPushProcess(say: (line: string) => void): Push {
 }
 
 /**
- * Until the other process has acknowledged it, this one holds the handle, too, and would go on reading:
- * what a quick client says first would be lost here. Pausing the stream does not stop its handle.
+ * Until the other process acknowledges the socket, this process has its handle, too, and would read and
+ * lose what the client sends first. Pausing the stream does not stop its handle.
  */
 function stopReading(socket: Duplex): void {
   ;(socket as { _handle?: { readStop(): void } })._handle?.readStop()
 }
 
-const AWAY = rawRefusal('503 Service Unavailable', 'unavailable', { 'retry-after': '1' })
+const UNAVAILABLE = rawRefusal('503 Service Unavailable', 'unavailable', { 'retry-after': '1' })
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

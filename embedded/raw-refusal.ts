@@ -3,19 +3,19 @@ import { type ErrorCode, messageOf, statusOf } from '../lib/http/errors'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** What is answered here and never reaches Next. */
+/** Requests that never reach Next. */
 export function refusalOf(request: IncomingMessage): ErrorCode | null {
   if (!METHODS.includes(request.method ?? '')) return 'method_not_allowed'
-  // Node keeps the first of several and says nothing; who stands before us may have read the other.
+  // Node takes the first of several; a proxy in front may have taken another.
   if (request.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length > 1)
     return 'bad_request'
   if (!/^[\w.:[\]-]*$/.test(request.headers.host ?? '')) return 'bad_request'
-  // A proxy's form, "GET http://host/path": this is none.
+  // "GET http://host/path" is for proxies.
   if (!request.url?.startsWith('/') || !isReadable(request.url.split('?')[0]!)) return 'bad_request'
   return null
 }
 
-/** Next answers 500 for a page's path that does not decode; and no path of ours, or of a database, holds NUL. */
+/** Next would answer 500 for a path that does not decode; and Postgres holds no NUL. */
 function isReadable(path: string): boolean {
   try {
     return !decodeURIComponent(path).includes('\0')
@@ -29,7 +29,7 @@ export function refuse(response: ServerResponse, code: ErrorCode): void {
   response.writeHead(statusOf(code)).end(bodyOf(code))
 }
 
-/** The same, where there is a bare socket and no response. */
+/** The same refusal as text, for a socket without a response. */
 export function rawRefusal(status: string, code: ErrorCode, more: Record<string, string> = {}): string {
   const body = bodyOf(code)
   const headers = { ...headersOf(code), 'content-length': Buffer.byteLength(body), ...more }

@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isAlive, startOf } from './process-identity.js'
 
 /**
- * Runs Node on a script to its end, showing what it prints (quiet: only if it fails). With a signal it has a process group of
- * its own, which is ended whole when the signal aborts; without one, Ctrl+C reaches it directly.
+ * Runs a script with Node to its end, and shows its output (quiet: only if it fails). With a signal it has a
+ * process group of its own, which is ended when the signal aborts; without one, Ctrl+C reaches it directly.
  *
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, note?: (about: object) => void, quiet?: boolean }} how
@@ -18,8 +18,8 @@ export async function run(args, { env = {}, signal, note, quiet = false }) {
     stdio: ['ignore', ...(quiet ? ['pipe', 'pipe'] : ['inherit', 'inherit'])],
     detached: Boolean(signal),
   })
-  const said = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
   const noted = { pid: child.pid, start: child.pid ? startOf(child.pid) : null }
   note?.({ child: noted })
   const end = () => void endGroup(noted)
@@ -27,7 +27,7 @@ export async function run(args, { env = {}, signal, note, quiet = false }) {
   try {
     const [code] = await once(child, 'close')
     signal?.throwIfAborted()
-    if (code !== 0) process.stderr.write(Buffer.concat(said))
+    if (code !== 0) process.stderr.write(Buffer.concat(output))
     return code === 0
   } finally {
     signal?.removeEventListener('abort', end)
@@ -35,7 +35,7 @@ export async function run(args, { env = {}, signal, note, quiet = false }) {
 }
 
 /**
- * Ends a process that leads a group, and the group: asked first, then made to.
+ * Ends a process and its group, first with SIGTERM, then with SIGKILL.
  * @param {{ pid?: number, start?: string | null } | null | undefined} noted
  */
 export async function endGroup(noted, graceMs = 2_000) {
@@ -51,6 +51,6 @@ export function send(pid, signal) {
   try {
     process.kill(process.platform === 'win32' ? Math.abs(pid) : pid, signal)
   } catch {
-    // It is gone already.
+    // It has ended already.
   }
 }

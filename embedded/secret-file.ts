@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
-/** Made once, kept in a file that only its owner may read. Whole or not there, whenever one is killed. */
+/** A secret that is created once, in a file that only its owner may read. A killed start leaves no half of it. */
 export function readOrMakeSecret(dir: string, name: string): string {
   const file = path.join(dir, name)
-  const kept = readIf(file)
-  if (kept) return kept
-  const made = randomBytes(32).toString('base64url')
+  const existing = readIf(file)
+  if (existing) return existing
+  const secret = randomBytes(32).toString('base64url')
   const draft = `${file}.${process.pid}`
   const handle = openSync(draft, 'w', 0o600)
   try {
-    writeSync(handle, `${made}\n`)
+    writeSync(handle, `${secret}\n`)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
   renameSync(draft, file)
-  return made
+  return secret
 }
 
 function readIf(file: string): string {

@@ -1,5 +1,5 @@
-// Runs before anything is installed, on whatever Node there is: plain JavaScript, no dependencies, and
-// nothing that an old Node could not at least read.
+// Runs before anything is installed, on any version of Node: plain JavaScript without dependencies, in a
+// syntax that an old Node can read.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-// A terminal or a pipe that goes away must not end the server with it half stopped.
+// A terminal or pipe that closes must not end the process before everything is stopped.
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 

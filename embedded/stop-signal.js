@@ -1,25 +1,25 @@
-const asked = new AbortController()
-let since = 0
+const stopping = new AbortController()
+let firstAt = 0
 
-/** Aborted when the person, the terminal or the system asks to stop; with `SIGNAL` set to how often. */
-export const stopSignal = asked.signal
+/** Aborted when the user, the terminal or the system asks to stop. */
+export const stopSignal = stopping.signal
 
 const hurried = new AbortController()
-/** Aborted when asked again. npm passes on what the terminal has sent already: that is not impatience. */
+/** Aborted when asked again. npm repeats the terminal's signal at once: that does not count. */
 export const hurrySignal = hurried.signal
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(name, () => {
-    if (!since) since = Date.now()
-    else if (Date.now() - since > 1_000) hurried.abort()
-    asked.abort()
+    if (!firstAt) firstAt = Date.now()
+    else if (Date.now() - firstAt > 1_000) hurried.abort()
+    stopping.abort()
   })
 }
 
-// Under npm, the end of npm (or of the shell between) is the end of this: nothing is left behind.
+// Started by npm, this process ends when npm does, or the shell between them.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent) asked.abort()
+    if (process.ppid !== parent) stopping.abort()
   }, 1_000).unref()
 }

@@ -3,30 +3,30 @@ import type { Duplex } from 'node:stream'
 import { endSocket } from './end-socket'
 import { rawRefusal } from './raw-refusal'
 
-type Take = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
-interface Takers {
-  hotReload: Take | null
-  push: Take | null
+interface UpgradeHandlers {
+  hotReload: UpgradeHandler | null
+  push: UpgradeHandler | null
 }
 
 const HOT_RELOAD = /^\/_next\//
 const PUSH = /^\/app\/[^/]/
 
-/** The one place that decides what becomes of a socket that wants to be more than HTTP. */
-export function takeUpgrade(
+/** Decides who handles an upgrade request. */
+export function routeUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { hotReload, push }: Takers,
+  { hotReload, push }: UpgradeHandlers,
 ): void {
   const url = request.url ?? ''
   if (hotReload && HOT_RELOAD.test(url)) return hotReload(request, socket, head)
   if (push && PUSH.test(url) && isWebSocket(request)) return push(request, socket, head)
-  endSocket(socket, isWebSocket(request) ? NOTHING_HERE : ONLY_WEBSOCKET)
+  endSocket(socket, isWebSocket(request) ? NOT_FOUND : ONLY_WEBSOCKET)
 }
 
-const NOTHING_HERE = rawRefusal('404 Not Found', 'not_found')
+const NOT_FOUND = rawRefusal('404 Not Found', 'not_found')
 export const ONLY_WEBSOCKET = rawRefusal('426 Upgrade Required', 'bad_request', {
   connection: 'close, upgrade',
   upgrade: 'websocket',

@@ -8,26 +8,26 @@ import { startOf } from './process-identity.js'
 import { send } from './run.js'
 import { hurrySignal } from './stop-signal.js'
 
-export interface Noted {
+export interface WebProcess {
   pid?: number
   start?: string | null
 }
 
 interface Settings {
   dev: boolean
-  /** With the push server beside it. */
+  /** Whether it starts the push server, too. */
   push: boolean
   host: string
   port: number
   env: NodeJS.ProcessEnv
-  /** Whoever comes after a launcher that was killed wants to know this process. */
-  note(web: Noted): void
+  /** Stores the process, so that the next launcher can end it if this one is killed. */
+  note(web: WebProcess): void
 }
 
 const NAME = 'The web server'
 const DRAIN_MS = 8_000
 
-/** The process that serves: the front door, and Next behind it. */
+/** The process with the front door and Next. */
 export function webPart(settings: Settings): Part {
   const problem = (failed: string) => portProblem(settings.host, settings.port, failed)
   return { name: NAME, start, stop }
@@ -42,7 +42,7 @@ export function webPart(settings: Settings): Part {
       {
         cwd: root,
         env: { ...settings.env, ...NEXT_ENV, NODE_ENV: settings.dev ? 'development' : 'production' },
-        // The channel is its life line: when the launcher is killed, it closes.
+        // When the launcher is killed, the channel closes, and the process ends.
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
         detached: true,
       },
@@ -67,6 +67,6 @@ async function stop(child: ChildProcess): Promise<void> {
     ['SIGKILL', 2_000],
   ])
   hurrySignal.removeEventListener('abort', hurry)
-  // Next's development server has processes of its own.
+  // Next's development server starts other processes.
   if (child.pid && hasEnded(child)) send(-child.pid, 'SIGKILL')
 }

@@ -7,8 +7,8 @@ import { CHATS_AT_ONCE } from '@/lib/chats/contract'
 import { readPage } from '@/lib/chats/server/read-list'
 import { env } from '@/lib/env'
 import { currentAsker } from '@/lib/server/current-user'
-import { connectionFor } from '@/lib/users/server/connection'
 import { readUser } from '@/lib/users/server/read-user'
+import { connectionFor } from '@/lib/users/server/user-channels'
 
 const now = () => Date.now()
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin/AdminShell'
 import { env } from '@/lib/env'
 import { currentAsker } from '@/lib/server/current-user'
-import { connectionFor } from '@/lib/users/server/connection'
 import { readUser } from '@/lib/users/server/read-user'
+import { connectionFor } from '@/lib/users/server/user-channels'
 
 const now = () => Date.now()
 

@@ -1,8 +1,7 @@
 import { onlineUsers } from '@/lib/presence/contract-old-names'
-import { online } from '@/lib/presence/server/lists'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import * as lists from '@/lib/presence/server/lists'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(onlineUsers, ({ asker, input }) => online(asker, input)),
+  handle(onlineUsers, ({ asker, input }) => lists.listOnline(asker, input)),
 )

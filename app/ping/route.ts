@@ -1,7 +1,6 @@
 import { ping } from '@/lib/presence/contract-old-names'
 import { recordHeartbeat } from '@/lib/presence/server/heartbeat'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(ping, ({ asker, input, request }) =>

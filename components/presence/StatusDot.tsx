@@ -1,11 +1,11 @@
-import type { Status } from '@/lib/presence/shown-status'
+import type { OnlineStatus } from '@/lib/users/contract'
 
 const SIZES = { sm: 'size-2', md: 'size-2.5', lg: 'size-3' }
 export type DotSize = keyof typeof SIZES
 
 interface StatusDotProps {
   color: string
-  look: Status
+  look: OnlineStatus
   size: DotSize
   pulse?: boolean
   /** For a dot without a text beside it. */

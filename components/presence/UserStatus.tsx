@@ -3,18 +3,19 @@ import { use } from 'react'
 import { LocaleContext } from '@/lib/i18n/client/language'
 import { useStatusOf } from '@/lib/presence/client'
 import type { LastSeen } from '@/lib/presence/last-seen'
-import { appearanceOf, isRelative, type Status, statusColor, statusText } from '@/lib/presence/shown-status'
+import { isRelative, appearanceOf, statusColor, statusText } from '@/lib/presence/shown-status'
 import { TimeZone } from '@/lib/time/client/format'
 import { useAsOfNow } from '@/lib/time/client/now'
 import { exactTime } from '@/lib/time/message-time'
+import type { OnlineStatus } from '@/lib/users/contract'
 import { type DotSize, StatusDot } from './StatusDot'
 
 const TEXT_SIZES = { sm: 'text-xs leading-4', md: 'text-sm leading-5', lg: 'text-base leading-6' }
 
 interface UserStatusProps {
   lastSeen?: LastSeen
-  /** Counts before lastSeen. */
-  status?: Status | undefined
+  /** Where it is known, it counts, whatever the age of lastSeen. */
+  status?: OnlineStatus | undefined
   showDot?: boolean
   showText?: boolean
   size?: DotSize

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Whose connection it is, to count them by: the peer's address or, behind proxies of ours, the one that
- * the outermost saw. Null for this machine's own: behind a proxy nobody told of, that is everybody.
+ * The client's address, for limits: the peer's or, behind trusted proxies, the one that the outermost
+ * proxy saw. Null for this machine: behind a proxy that is not configured, that would be every client.
  */
 export function addressOf({ socket, headers }: IncomingMessage, hops: number): string | null {
-  const direct = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
-  const seen = String(headers['x-forwarded-for'] ?? '')
+  const peer = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '')
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((each) => each.trim())
-  const address = hops > 0 ? (seen[seen.length - hops] ?? direct) : direct
+  const address = hops > 0 ? (forwarded[forwarded.length - hops] ?? peer) : peer
   return address === '' || /^127\.|^::1$/.test(address) ? null : address
 }

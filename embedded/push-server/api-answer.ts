@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** What a call is refused with, by any rule along the way. */
+/** Thrown to refuse an API call. */
 export class ApiRefusal extends Error {
   constructor(
     readonly status: number,
@@ -17,7 +17,7 @@ export function answer(response: ServerResponse, status: number, body: object): 
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    // What was not read to its end cannot be followed by another request.
+    // The rest of the body was not read: no other request can follow.
     ...(status === 413 ? { connection: 'close' } : {}),
   })
   response.end(text)

@@ -1,7 +1,7 @@
 import { ApiRefusal } from './api-answer'
 import { isSame, md5, requestText, sign } from './signature'
 
-interface Asked {
+interface ApiRequest {
   method: string
   path: string
   search: URLSearchParams
@@ -10,9 +10,9 @@ interface Asked {
 
 const SKEW_SECONDS = 600
 
-/** Only who knows the secret is answered. What is signed is the method, the path, each parameter and the body. */
-export function expectAuthentic(asked: Asked, key: string, secret: string): Map<string, string> {
-  const query = readQuery(asked.search)
+/** Refuses a request that is not signed with the secret. Method, path, parameters and body are signed. */
+export function expectAuthentic(request: ApiRequest, key: string, secret: string): Map<string, string> {
+  const query = readQuery(request.search)
   const refuse = (reason: string) => new ApiRefusal(401, reason)
   if (!isSame(query.get('auth_key'), key)) throw refuse('There is no app with this auth_key')
   if (query.get('auth_version') !== '1.0') throw refuse('The auth_version must be 1.0')
@@ -22,20 +22,20 @@ export function expectAuthentic(asked: Asked, key: string, secret: string): Map<
     throw refuse(`The auth_timestamp must be within ${SKEW_SECONDS} seconds of the server's time`)
   }
   const digest = query.get('body_md5')
-  if ((asked.body.length > 0 || digest !== undefined) && !isSame(digest, md5(asked.body))) {
+  if ((request.body.length > 0 || digest !== undefined) && !isSame(digest, md5(request.body))) {
     throw refuse('The body_md5 is not that of the body')
   }
-  // What the caller wrote, and what it became on its way: clients sign the one or the other.
-  const expected = [asked.path, decoded(asked.path)].map((path) =>
-    sign(secret, requestText(asked.method, path, query)),
+  // Some clients sign the path as it is sent, others decoded.
+  const expected = [request.path, decoded(request.path)].map((path) =>
+    sign(secret, requestText(request.method, path, query)),
   )
-  const given = query.get('auth_signature')
-  const matches = expected.map((signature) => isSame(given, signature))
+  const signature = query.get('auth_signature')
+  const matches = expected.map((each) => isSame(signature, each))
   if (!matches.includes(true)) throw refuse('The auth_signature is not valid')
   return query
 }
 
-/** Names in lower case, each once: of two values it could not be said which one was meant. */
+/** The parameters by name in lower case. A name must not occur twice. */
 function readQuery(search: URLSearchParams): Map<string, string> {
   const query = new Map<string, string>()
   for (const [name, value] of search) {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { ApiRefusal } from './api-answer'
 import { MOST_BODY_BYTES } from './limits'
 
-/** All of a body, or 413: by what it says of itself, and by counting. */
+/** The whole body, or 413, by its content-length or by its actual size. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MOST_BODY_BYTES) throw tooLarge()
   const parts: Buffer[] = []
@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-/** What the signed bytes say, and that they are an object. */
+/** The body as a JSON object. */
 export function parseBody(body: Buffer): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
@@ -23,7 +23,7 @@ export function parseBody(body: Buffer): Record<string, unknown> {
       return parsed as Record<string, unknown>
     }
   } catch {
-    // Said below.
+    // Refused below.
   }
   throw new ApiRefusal(400, 'The body must be a JSON object')
 }

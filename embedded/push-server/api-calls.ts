@@ -5,10 +5,10 @@ import { eventFrame } from './frame'
 import { MOST_EVENTS_A_BATCH } from './limits'
 import type { State } from './state'
 
-type Given = Record<string, unknown>
+type Body = Record<string, unknown>
 type Query = Map<string, string>
 
-export function events(state: State, body: Given): object {
+export function events(state: State, body: Body): object {
   const event = readEvent(body)
   trigger(state, event)
   if (event.info.size === 0) return {}
@@ -17,8 +17,8 @@ export function events(state: State, body: Given): object {
   }
 }
 
-/** All or nothing: the last is read before the first is sent. */
-export function batchEvents(state: State, body: Given): object {
+/** All events are checked before the first is sent. */
+export function batchEvents(state: State, body: Body): object {
   const { batch } = body
   if (!Array.isArray(batch)) throw new ApiRefusal(400, 'A batch must be a list of events')
   if (batch.length > MOST_EVENTS_A_BATCH) {
@@ -27,7 +27,7 @@ export function batchEvents(state: State, body: Given): object {
   const read = batch.map((each: unknown) => {
     if (typeof each !== 'object' || each === null)
       throw new ApiRefusal(400, 'A batch must be a list of events')
-    return readEvent(each as Given)
+    return readEvent(each as Body)
   })
   for (const event of read) trigger(state, event)
   if (read.every(({ info }) => info.size === 0)) return {}
@@ -35,14 +35,14 @@ export function batchEvents(state: State, body: Given): object {
 }
 
 function trigger(state: State, { name, data, channels, except }: Triggered): void {
-  const silent = except === null ? undefined : state.connections.get(except)
+  const exceptConnection = except === null ? undefined : state.connections.get(except)
   for (const channel of channels) {
     const { isCached } = kindOf(channel)
-    // Nobody listens and nothing is to be kept: there is nothing to build.
+    // There are no subscribers, and nothing to keep for later ones.
     if (!isCached && !state.channels.has(channel)) continue
     const frame = eventFrame(name, channel, data)
     if (isCached) state.lastEvents.keep(channel, frame, data)
-    state.deliver(channel, frame, silent)
+    state.deliver(channel, frame, exceptConnection)
   }
 }
 

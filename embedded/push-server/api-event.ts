@@ -6,19 +6,19 @@ export interface Triggered {
   name: string
   data: string
   channels: string[]
-  /** A connection that is not told: it knows already. */
+  /** The id of a connection that does not get the event, usually the sender's. */
   except: string | null
   info: Set<string>
 }
 
-/** Everything about an event that can be wrong, before anything of it is sent. */
-export function readEvent(given: Record<string, unknown>): Triggered {
+/** Checks everything about an event before any of it is sent. */
+export function readEvent(body: Record<string, unknown>): Triggered {
   return {
-    name: readName(given['name']),
-    data: readData(given['data']),
-    channels: readChannels(given['channels'] ?? given['channel']),
-    except: readSocketId(given['socket_id']),
-    info: readInfo(given['info']),
+    name: readName(body['name']),
+    data: readData(body['data']),
+    channels: readChannels(body['channels'] ?? body['channel']),
+    except: readSocketId(body['socket_id']),
+    info: readInfo(body['info']),
   }
 }
 
@@ -48,11 +48,11 @@ function readChannels(given: unknown): string[] {
   if (names.length > MOST_CHANNELS_AN_EVENT) {
     throw wrong(`An event goes to at most ${MOST_CHANNELS_AN_EVENT} channels`)
   }
-  for (const name of names) if (!isAddress(name)) throw wrong('Invalid channel name')
+  for (const name of names) if (!isTarget(name)) throw wrong('Invalid channel name')
   return [...new Set(names as string[])]
 }
 
-function isAddress(name: unknown): name is string {
+function isTarget(name: unknown): name is string {
   const user = userOf(name)
   return user === null ? isChannelName(name) : user.length <= MOST_USER_ID
 }

@@ -11,7 +11,7 @@ interface Call {
   run(state: State, name: string, query: Map<string, string>, body: Buffer): object
 }
 
-/** Below /apps/<id>; a star stands for one name. */
+/** By path below /apps/<id>. */
 const CALLS: [RegExp, Call][] = [
   [/^events$/, { method: 'POST', run: (state, _, __, body) => events(state, parseBody(body)) }],
   [/^batch_events$/, { method: 'POST', run: (state, _, __, body) => batchEvents(state, parseBody(body)) }],
@@ -24,7 +24,7 @@ const CALLS: [RegExp, Call][] = [
   ],
 ]
 
-/** Pusher's HTTP API: what an application says and asks, each time proving that it is the application. */
+/** Pusher's HTTP API. The application signs each call. */
 export function answerApi(state: State) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     handle(state, request).then(
@@ -44,15 +44,15 @@ async function handle(state: State, request: IncomingMessage): Promise<object> {
   const { pathname: path, searchParams: search } = new URL(`http://push${request.url ?? ''}`)
   const [, app, rest] = /^\/apps\/([^/]+)\/(.+)$/.exec(path) ?? []
   if (app !== PUSHER_APP_ID || rest === undefined) throw new ApiRefusal(404, 'There is nothing here')
-  const [found, call] = find(rest)
+  const [name, call] = findCall(rest)
   const method = request.method ?? ''
   const body = await readBody(request)
   const query = expectAuthentic({ method, path, search, body }, PUSHER_KEY, PUSHER_SECRET)
   if (method !== call.method) throw new ApiRefusal(405, `Use ${call.method}`)
-  return call.run(state, decoded(found), query, body)
+  return call.run(state, decoded(name), query, body)
 }
 
-function find(rest: string): [name: string, Call] {
+function findCall(rest: string): [name: string, Call] {
   for (const [pattern, call] of CALLS) {
     const found = pattern.exec(rest)
     if (found) return [found[1] ?? '', call]

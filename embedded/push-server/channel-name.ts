@@ -1,12 +1,12 @@
-/** What the beginning of a channel's name says of it. */
+/** What the prefix of a channel's name means. */
 export interface ChannelKind {
   /** A subscription needs a signature. */
   isPrivate: boolean
-  /** Who is in it is known to all who are. */
+  /** Its members know each other. */
   isPresence: boolean
-  /** Only ends can read it: the server relays, and takes no client events. */
+  /** Encrypted from end to end: the server relays it, and takes no client events. */
   isEncrypted: boolean
-  /** Whoever comes is given the last event. */
+  /** A new subscriber gets the last event. */
   isCached: boolean
 }
 
@@ -29,7 +29,7 @@ export function isChannelName(name: unknown): name is string {
   return typeof name === 'string' && name.length <= LONGEST && NAME.test(name)
 }
 
-/** The user whom a channel of the server's own speaks to: nobody else may hear it. */
+/** The user of a server-to-user channel: only that user may subscribe. */
 export function userOf(name: unknown): string | null {
   if (typeof name !== 'string' || !name.startsWith(SERVER_TO_USER)) return null
   return name.slice(SERVER_TO_USER.length) || null

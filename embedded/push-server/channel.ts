@@ -2,18 +2,18 @@ import type { Connection } from './connection'
 
 export interface Member {
   userId: string | number
-  /** As it was given, and left out where it was not. */
+  /** As the client sent it; missing if it sent none. */
   userInfo?: unknown
 }
 
-interface Present extends Member {
+interface ConnectedMember extends Member {
   connections: number
 }
 
-/** Who listens and, in a presence channel, who is there. It exists while anybody is in it. */
+/** The subscribers of a channel and, of a presence channel, its members. It exists while it has subscribers. */
 export class Channel {
   readonly subscribers = new Set<Connection>()
-  private readonly members = new Map<string, Present>()
+  private readonly members = new Map<string, ConnectedMember>()
 
   get memberCount(): number {
     return this.members.size
@@ -31,20 +31,20 @@ export class Channel {
     return this.members.get(key)
   }
 
-  /** True for the first connection of a user: only then somebody has come. */
+  /** True for the first connection of a user. */
   addMember({ userId, userInfo }: Member): boolean {
-    const present = this.members.get(String(userId))
-    if (present) present.connections++
+    const member = this.members.get(String(userId))
+    if (member) member.connections++
     else this.members.set(String(userId), { userId, userInfo, connections: 1 })
-    return !present
+    return !member
   }
 
-  /** The member who has gone, with the last of their connections. */
+  /** Returns the member if this was their last connection. */
   removeMember(key: string): Member | null {
-    const present = this.members.get(key)
-    if (!present || --present.connections > 0) return null
+    const member = this.members.get(key)
+    if (!member || --member.connections > 0) return null
     this.members.delete(key)
-    return present
+    return member
   }
 
   /** Each user once, however many connections they have. */

@@ -7,14 +7,14 @@ import { pushServer } from './server'
 import { readSettings } from './settings'
 import { fromHandover, type HandoverMessage } from './socket-handover'
 
-/** Beside the front door: sockets come through its channel, calls through a port of this machine only. */
-const HERE = '127.0.0.1'
-/** Seconds: who starts this process does not wait much longer. */
-const LONGEST_DRAIN = 5
+/** Sockets come from the front door's process; API calls come through a port of this machine only. */
+const LOCALHOST = '127.0.0.1'
+/** Seconds. The parent process does not wait much longer. */
+const MAX_DRAIN = 5
 
 const read = readSettings(process.env)
 if ('problems' in read) {
-  tell({ failed: read.problems.join('. ') })
+  report({ failed: read.problems.join('. ') })
   process.exit(1)
 }
 const { settings } = read
@@ -26,22 +26,22 @@ const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, 
 server.keepAliveTimeout = 65_000
 server.maxConnections = 1_000
 limitIdleSockets(server)
-server.on('error', (error: NodeJS.ErrnoException) => tell({ failed: error.code ?? error.message }))
-server.listen(settings.PUSHER_PORT, HERE, () => tell({ listening: true }))
+server.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code ?? error.message }))
+server.listen(settings.PUSHER_PORT, LOCALHOST, () => report({ listening: true }))
 
 process.on('message', ({ upgrade }: HandoverMessage, socket?: Socket) => {
-  // It may have closed on its way.
-  if (socket) push.knock(fromHandover(upgrade, socket))
+  // The socket is missing if it closed on the way.
+  if (socket) push.accept(fromHandover(upgrade, socket))
 })
-// Without the front door nobody can come, and who is here could not come back.
+// Without the front door, no client can connect or reconnect.
 process.once('disconnect', () => process.exit(0))
 process.once('SIGTERM', () => void end())
 
 async function end(): Promise<void> {
-  await push.drain(Math.min(settings.PUSH_DRAIN, LONGEST_DRAIN))
+  await push.drain(Math.min(settings.PUSH_DRAIN, MAX_DRAIN))
   process.exit(0)
 }
 
-function tell(message: Started): void {
+function report(message: Started): void {
   process.send?.(message)
 }

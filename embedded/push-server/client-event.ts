@@ -6,11 +6,11 @@ import { MOST_CLIENT_EVENTS_A_SECOND, MOST_DATA_BYTES, MOST_EVENT_NAME } from '.
 import type { Message } from './receive'
 import type { State } from './state'
 
-/** From one client to the others of a channel that is not public, past the application. */
+/** Relays an event from one client to the others of a channel that is not public. */
 export function clientEvent(state: State, connection: Connection, message: Message, now: number): void {
   const refusal = refusalOf(connection, message) ?? (isTooOften(connection, now) ? TOO_OFTEN : null)
   if (refusal) {
-    if (!connection.complain(...refusal)) state.end(connection, 'slowReader')
+    if (!connection.sendError(...refusal)) state.end(connection, 'slowReader')
     return
   }
   const channel = message.channel as string
@@ -18,7 +18,7 @@ export function clientEvent(state: State, connection: Connection, message: Messa
   const member = key ? state.channels.get(channel)?.member(key) : undefined
   const { event, data } = message
   state.deliver(channel, eventFrame(event, channel, data, member?.userId), connection)
-  state.tell({
+  state.sendWebhook({
     name: 'client_event',
     channel,
     event,

@@ -1,4 +1,4 @@
-/** Pusher's codes where it has one; the rest are WebSocket's own. What a client does is decided by them. */
+/** Pusher's codes where it has one, otherwise WebSocket's own. Clients decide by them whether to reconnect. */
 export const CLOSE = {
   restarting: [1012, 'The server is restarting'],
   slowReader: [1013, 'Too slow to read'],
@@ -14,7 +14,7 @@ export const CLOSE = {
   noPong: [4201, 'No pong came in time'],
 } as const satisfies Record<string, readonly [number, string]>
 
-export type Why = keyof typeof CLOSE
+export type CloseReason = keyof typeof CLOSE
 
-/** In an error that leaves the connection open. */
+/** Codes of errors that leave the connection open. */
 export const ERROR = { unauthorized: 4009, other: 4300, clientEvent: 4301 } as const

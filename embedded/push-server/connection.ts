@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
-import { CLOSE, type Why } from './close-code'
+import { CLOSE, type CloseReason } from './close-code'
 import { errorFrame } from './frame'
 import { TokenBucket } from './token-bucket'
 
 const FRAMES = { atOnce: 10_000, aSecond: 1_000 }
-const SHORTEST_HOLD_MS = 50
+const MIN_HOLD_MS = 50
 const JUNK = { atOnce: 100, aSecond: 1 }
 
-interface Given {
+interface ConnectionOptions {
   ws: WebSocket
   socket: Duplex
   address: string | null
@@ -17,10 +17,10 @@ interface Given {
   mostBuffered: number
 }
 
-/** One socket: what may be written to it, what it has said, and where it belongs. */
+/** One socket, with its channels, its user and its limits. */
 export class Connection {
   readonly id = `${randomInt(2 ** 40)}.${randomInt(2 ** 40)}`
-  /** By channel, the member that it is there as. */
+  /** By channel, the member's key; null where there are no members. */
   readonly channels = new Map<string, string | null>()
   readonly address: string | null
   readonly junk: TokenBucket
@@ -35,7 +35,7 @@ export class Connection {
   private readonly socket: Duplex
   private readonly mostBuffered: number
 
-  constructor({ ws, socket, address, now, mostBuffered }: Given) {
+  constructor({ ws, socket, address, now, mostBuffered }: ConnectionOptions) {
     this.ws = ws
     this.socket = socket
     this.address = address
@@ -49,14 +49,14 @@ export class Connection {
     return this.ws.readyState === WebSocket.OPEN
   }
 
-  heard(now: number): void {
+  markHeard(now: number): void {
     this.heardAt = now
     this.pinged = false
   }
 
   /**
-   * A whole frame, past the library: it would build the same header again for every socket. Nothing
-   * here is ever sent in parts or compressed, so nothing can come between. False: too slow to read.
+   * Writes a whole frame without the library, which would build the same header for every socket. That is
+   * safe because nothing is fragmented or compressed here. False if the client reads too slowly.
    */
   send(frame: Buffer): boolean {
     if (!this.isOpen) return true
@@ -64,20 +64,20 @@ export class Connection {
     return this.socket.writableLength <= this.mostBuffered
   }
 
-  complain(code: number, message: string): boolean {
+  sendError(code: number, message: string): boolean {
     return this.send(errorFrame(code, message))
   }
 
-  close(why: Why): void {
+  close(why: CloseReason): void {
     const [code, reason] = CLOSE[why]
     this.ws.close(code, reason)
   }
 
-  /** A flood is not refused but read slowly: its sender waits, and nobody else does. */
+  /** A client that sends too many frames is read more slowly. Only that client waits. */
   countFrame(now: number): void {
     const ms = this.frames.owe(now)
     if (ms === 0 || this.ws.isPaused) return
     this.ws.pause()
-    setTimeout(() => this.ws.resume(), Math.max(ms, SHORTEST_HOLD_MS)).unref()
+    setTimeout(() => this.ws.resume(), Math.max(ms, MIN_HOLD_MS)).unref()
   }
 }

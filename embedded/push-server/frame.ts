@@ -1,22 +1,22 @@
 /**
- * A whole WebSocket frame, built once and written to each socket as it is. A server masks nothing and
- * nothing is compressed here, so the bytes are the same for everyone.
+ * A whole WebSocket frame, built once for all sockets. Its bytes are the same for each, because servers do
+ * not mask and nothing is compressed.
  */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text)
-  const begin = length < 126 ? 2 : length < 65_536 ? 4 : 10
-  const frame = Buffer.allocUnsafe(begin + length)
+  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(headerLength + length)
   frame[0] = 0x81
-  if (begin === 2) frame[1] = length
-  if (begin === 4) {
+  if (headerLength === 2) frame[1] = length
+  if (headerLength === 4) {
     frame[1] = 126
     frame.writeUInt16BE(length, 2)
   }
-  if (begin === 10) {
+  if (headerLength === 10) {
     frame[1] = 127
     frame.writeBigUInt64BE(BigInt(length), 2)
   }
-  frame.write(text, begin)
+  frame.write(text, headerLength)
   return frame
 }
 

@@ -1,4 +1,4 @@
-/** Pusher's own limits where it names them; where it does not, what an honest page never meets. */
+/** Pusher's own limits where it has one; otherwise more than any page of ours needs. */
 export const MOST_DATA_BYTES = 10_240
 export const MOST_EVENT_NAME = 200
 export const MOST_CHANNELS_AN_EVENT = 100

@@ -2,7 +2,7 @@ import type { Member } from './channel'
 import type { SubscriptionError } from './frame'
 import { MOST_USER_ID, MOST_USER_INFO_BYTES } from './limits'
 
-/** Who a presence channel is entered as. The id keeps its type: clients look members up by it. */
+/** The member whom a subscription to a presence channel adds. The id keeps its type: clients look members up by it. */
 export function readMember(data: unknown): Member | SubscriptionError {
   const { user_id: userId, user_info: userInfo } = parse(data)
   const isId = (typeof userId === 'string' && userId !== '') || Number.isFinite(userId)

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 
-interface Own {
+interface AllowedOrigins {
   origins: string[]
-  /** The host that was asked is its own, whatever it is called. */
+  /** Pages of the host that the request names may connect. */
   sameHost: boolean
 }
 
-/** Which pages may connect. Who names no origin is not a page. */
-export function originRule({ origins, sameHost }: Own) {
-  const any = origins.length === 0 && !sameHost
+/** Which pages may connect. A client without an origin is not a page. */
+export function originRule({ origins, sameHost }: AllowedOrigins) {
+  const allowsAny = origins.length === 0 && !sameHost
   return ({ headers }: IncomingMessage): boolean => {
     const { origin, host } = headers
-    if (origin === undefined || any) return true
+    if (origin === undefined || allowsAny) return true
     const url = parse(origin)
     if (!url) return false
     return origins.includes(url.origin) || (sameHost && url.host === host?.toLowerCase())

@@ -12,18 +12,18 @@ export interface Message {
   data?: unknown
 }
 
-/** One frame from a client. Whatever it says, the answer is a frame or nothing. */
+/** Handles one frame from a client. */
 export function receive(state: State, connection: Connection, text: string, now: number): void {
   connection.countFrame(now)
   const message = parse(text)
-  if (!message) return complain(state, connection, 'Not a message: send a JSON object with an event', now)
+  if (!message) return sendError(state, connection, 'Not a message: send a JSON object with an event', now)
   if (message.event.startsWith('client-')) return clientEvent(state, connection, message, now)
-  if (!take(state, connection, message)) {
-    complain(state, connection, `Unknown event: ${JSON.stringify(message.event.slice(0, 50))}`, now)
+  if (!handle(state, connection, message)) {
+    sendError(state, connection, `Unknown event: ${JSON.stringify(message.event.slice(0, 50))}`, now)
   }
 }
 
-function take(state: State, connection: Connection, { event, data }: Message): boolean {
+function handle(state: State, connection: Connection, { event, data }: Message): boolean {
   switch (event) {
     case 'pusher:ping':
       state.send(connection, PONG)
@@ -42,10 +42,10 @@ function take(state: State, connection: Connection, { event, data }: Message): b
   }
 }
 
-/** Nobody is cut off for a mistake; who makes nothing else is. */
-function complain(state: State, connection: Connection, message: string, now: number): void {
+/** A client is not cut off for a mistake, only for many of them. */
+function sendError(state: State, connection: Connection, message: string, now: number): void {
   if (!connection.junk.take(now)) return state.end(connection, 'junk')
-  if (!connection.complain(ERROR.other, message)) state.end(connection, 'slowReader')
+  if (!connection.sendError(ERROR.other, message)) state.end(connection, 'slowReader')
 }
 
 function parse(text: string): Message | null {

@@ -8,43 +8,43 @@ import { State } from './state'
 import { webhooks } from './webhooks'
 
 const SLICE_MS = 100
-const AT_ONCE_A_SLICE = 10
-const LAST_WORDS_MS = 300
+const SLICE_MIN = 10
+const FINAL_PAUSE_MS = 300
 
 export interface PushServer {
-  knock(knock: UpgradeRequest): void
+  accept(upgrade: UpgradeRequest): void
   api: ReturnType<typeof answerApi>
-  /** Resolves when everybody has been told to come back elsewhere. */
+  /** Resolves when all clients have been told to reconnect. */
   drain(withinSeconds: number): Promise<void>
 }
 
-/** The server itself, whoever owns the port that sockets and calls come through. */
-export function pushServer(settings: Settings, mayEnter: (request: IncomingMessage) => boolean): PushServer {
+/** The push server, whichever process listens on its port. */
+export function pushServer(settings: Settings, isAllowed: (request: IncomingMessage) => boolean): PushServer {
   const ending = new AbortController()
   const state = new State(settings, webhooks(settings, ending.signal))
   const clock = watchSilence(state)
-  const door = acceptSockets(state, clock, mayEnter)
+  const sockets = acceptSockets(state, clock, isAllowed)
 
   return {
-    knock: (knock) => door.knock(knock),
+    accept: sockets.accept,
     api: answerApi(state),
     drain: async (withinSeconds) => {
-      door.close()
-      // Who is sent away comes back at once: nobody has left.
+      sockets.close()
+      // Clients reconnect at once: no webhook should say that they left.
       ending.abort()
-      await sendAway(state, withinSeconds * 1_000)
+      await endAll(state, withinSeconds * 1_000)
       clock.stop()
     },
   }
 }
 
-/** In slices, so that a thousand do not knock elsewhere in the same moment; a few need no such care. */
-async function sendAway(state: State, withinMs: number): Promise<void> {
+/** In slices, so that many clients do not reconnect in the same moment. */
+async function endAll(state: State, withinMs: number): Promise<void> {
   const slices = Math.max(1, Math.floor(withinMs / SLICE_MS))
-  const size = Math.max(AT_ONCE_A_SLICE, Math.ceil(state.connections.size / slices))
+  const size = Math.max(SLICE_MIN, Math.ceil(state.connections.size / slices))
   while (state.connections.size > 0) {
     for (const connection of [...state.connections.values()].slice(0, size))
       state.end(connection, 'restarting')
-    await pause(state.connections.size > 0 ? SLICE_MS : LAST_WORDS_MS)
+    await pause(state.connections.size > 0 ? SLICE_MS : FINAL_PAUSE_MS)
   }
 }

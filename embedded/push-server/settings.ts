@@ -25,7 +25,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUSHER_PORT: port.optional(),
   PUSH_PORT: port.optional(),
-  /** Pages of these may connect. None given: any, where it runs alone; behind the front door, its own. */
+  /** Pages of these may connect. If empty: all pages, or only its own behind the front door. */
   PUSH_ORIGINS: origins.default([]),
   NEXTAUTH_URL: z.url().optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
@@ -42,7 +42,7 @@ const schema = z.object({
 
 export type Settings = z.output<typeof schema>
 
-/** Nothing is made up: without credentials there is no server. One line for each that will not do. */
+/** The settings, or one line for each that is missing or wrong. Credentials have no defaults. */
 export function readSettings(source: NodeJS.ProcessEnv): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(given)

@@ -5,16 +5,16 @@ import { MOST_USER_ID } from './limits'
 import { isSame, sign, userText } from './signature'
 import type { State } from './state'
 
-/** Says whose connection it is: for what is sent to a user, and for ending all that a user has. */
-export function signIn(state: State, connection: Connection, asked: Record<string, unknown>): boolean {
-  const { auth, user_data: data } = asked
+/** Gives the connection a user: for events to a user, and for ending all of the user's connections. */
+export function signIn(state: State, connection: Connection, request: Record<string, unknown>): boolean {
+  const { auth, user_data: data } = request
   const { PUSHER_KEY, PUSHER_SECRET } = state.settings
   const isSigned =
     typeof data === 'string' &&
     isSame(auth, `${PUSHER_KEY}:${sign(PUSHER_SECRET, userText(connection.id, data))}`)
   const user = isSigned ? userIn(data) : null
   if (user === null) {
-    if (!connection.complain(ERROR.unauthorized, 'The sign-in is not valid'))
+    if (!connection.sendError(ERROR.unauthorized, 'The sign-in is not valid'))
       state.end(connection, 'slowReader')
     return true
   }

@@ -1,11 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Everything that Pusher's protocol signs, it signs so: with the app's secret, in lower-case hex. */
+/** Pusher's signature of a text: by the app's secret, in lower-case hex. */
 export function sign(secret: string, text: string | Buffer): string {
   return createHmac('sha256', secret).update(text).digest('hex')
 }
 
-/** Says nothing, by the time it takes, of how much of it was right. */
+/** Takes the same time however much of the text is right. */
 export function isSame(given: unknown, expected: string): boolean {
   if (typeof given !== 'string') return false
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]

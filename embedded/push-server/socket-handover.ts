@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { UpgradeRequest } from './accept-sockets'
 
-/** A socket's upgrade request, as the front door hands it over beside the socket. */
+/** An upgrade request in the form in which the front door sends it with its socket. */
 export interface HandedOverUpgrade {
   url: string
   headers: IncomingMessage['headers']

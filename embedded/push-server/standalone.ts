@@ -12,7 +12,7 @@ import { readSettings } from './settings'
 
 const DEFAULT_PORT = 6001
 
-/** `npm run push-server`: one port for sockets and calls, for whatever application has the credentials. */
+/** `npm run push-server`: one port for sockets and API calls, for any application with the credentials. */
 const read = readSettings(process.env)
 if ('problems' in read) {
   for (const problem of read.problems) console.error(problem)
@@ -32,7 +32,7 @@ server.keepAliveTimeout = 65_000
 limitIdleSockets(server)
 server.on('upgrade', (request, socket, head) => {
   if (!isWebSocket(request)) return endSocket(socket, ONLY_WEBSOCKET)
-  push.knock({ request, socket, head, address: addressOf(request, TRUST_PROXY) })
+  push.accept({ request, socket, head, address: addressOf(request, TRUST_PROXY) })
 })
 await new Promise<void>((resolve, reject) => {
   server.once('error', ({ code }: NodeJS.ErrnoException) =>
@@ -50,7 +50,7 @@ if (stopSignal.aborted) void end()
 
 async function end(): Promise<void> {
   console.log('Stopping …')
-  // Calls are still answered: who is not told of yet may be told.
+  // API calls are still answered while clients are told to reconnect.
   await push.drain(settings.PUSH_DRAIN)
   process.exit(0)
 }

@@ -1,14 +1,14 @@
 import { log } from '../../lib/log'
 import { Channel, type Member } from './channel'
 import { kindOf, userOf } from './channel-name'
-import type { Why } from './close-code'
+import type { CloseReason } from './close-code'
 import type { Connection } from './connection'
 import { memberFrame } from './frame'
 import { LastEvents } from './last-events'
 import type { Settings } from './settings'
-import type { Tell } from './webhook'
+import type { SendWebhook } from './webhooks'
 
-/** All that the server knows. None of it outlives the process: what it forgets, the next poll brings. */
+/** All connections and channels. Nothing is stored: after a restart, pages connect and poll again. */
 export class State {
   readonly connections = new Map<string, Connection>()
   readonly channels = new Map<string, Channel>()
@@ -18,16 +18,16 @@ export class State {
 
   constructor(
     readonly settings: Settings,
-    readonly tell: Tell,
+    readonly sendWebhook: SendWebhook,
   ) {}
 
-  enter(connection: Connection): void {
+  add(connection: Connection): void {
     this.connections.set(connection.id, connection)
     if (connection.address) count(this.addresses, connection.address, 1)
   }
 
-  /** Gone from everything at once, whatever its socket still does. */
-  end(connection: Connection, why?: Why): void {
+  /** Removes the connection everywhere, even if its socket is still open. */
+  end(connection: Connection, why?: CloseReason): void {
     if (why) connection.close(why)
     if (!this.connections.delete(connection.id)) return
     if (why === 'slowReader' || why === 'junk') log('warn', 'push connection cut', { why })
@@ -41,7 +41,7 @@ export class State {
     const channel = existing ?? new Channel()
     if (!existing) {
       this.channels.set(name, channel)
-      if (!userOf(name)) this.tell({ name: 'channel_occupied', channel: name })
+      if (!userOf(name)) this.sendWebhook({ name: 'channel_occupied', channel: name })
     }
     channel.subscribers.add(connection)
     connection.channels.set(name, member && String(member.userId))
@@ -52,7 +52,7 @@ export class State {
       memberFrame('member_added', name, { user_id: userId, user_info: userInfo }),
       connection,
     )
-    this.tell({ name: 'member_added', channel: name, user_id: String(userId) })
+    this.sendWebhook({ name: 'member_added', channel: name, user_id: String(userId) })
   }
 
   leave(connection: Connection, name: string): void {
@@ -61,24 +61,24 @@ export class State {
     if (key === undefined || !channel) return
     connection.channels.delete(name)
     channel.subscribers.delete(connection)
-    const gone = key === null ? null : channel.removeMember(key)
-    if (gone) {
-      this.deliver(name, memberFrame('member_removed', name, { user_id: gone.userId }))
-      this.tell({ name: 'member_removed', channel: name, user_id: String(gone.userId) })
+    const removed = key === null ? null : channel.removeMember(key)
+    if (removed) {
+      this.deliver(name, memberFrame('member_removed', name, { user_id: removed.userId }))
+      this.sendWebhook({ name: 'member_removed', channel: name, user_id: String(removed.userId) })
     }
     if (channel.subscribers.size > 0) return
     this.channels.delete(name)
-    if (!userOf(name)) this.tell({ name: 'channel_vacated', channel: name })
+    if (!userOf(name)) this.sendWebhook({ name: 'channel_vacated', channel: name })
   }
 
-  /** One frame for all who listen. */
+  /** Sends one frame to all subscribers. */
   deliver(name: string, frame: Buffer, except?: Connection): void {
     for (const connection of this.channels.get(name)?.subscribers ?? []) {
       if (connection !== except) this.send(connection, frame)
     }
   }
 
-  /** To whom does not read, nothing is kept for ever. */
+  /** Ends a connection that does not read what is sent. */
   send(connection: Connection, frame: Buffer): void {
     if (!connection.send(frame)) this.end(connection, 'slowReader')
   }

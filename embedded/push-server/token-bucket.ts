@@ -1,39 +1,39 @@
-/** So much at once, and so much a second: what is left grows back with time. */
+/** Allows `capacity` at once, and then as many as `perSecond`. */
 export class TokenBucket {
   private left: number
-  private since: number
+  private refilledAt: number
 
   constructor(
-    private readonly most: number,
-    private readonly aSecond: number,
+    private readonly capacity: number,
+    private readonly perSecond: number,
     now: number,
   ) {
-    this.left = most
-    this.since = now
+    this.left = capacity
+    this.refilledAt = now
   }
 
-  /** Whether there was enough; if not, nothing is taken. */
-  take(now: number, much = 1): boolean {
-    this.grow(now)
-    if (this.left < much) return false
-    this.left -= much
+  /** Takes some if there is enough; otherwise returns false. */
+  take(now: number, amount = 1): boolean {
+    this.refill(now)
+    if (this.left < amount) return false
+    this.left -= amount
     return true
   }
 
-  /** Takes it, enough or not: how long until what was taken too much has grown back. */
+  /** Takes one in any case; returns the milliseconds until none is owed. */
   owe(now: number): number {
-    this.grow(now)
+    this.refill(now)
     this.left--
-    return Math.max(0, (-this.left / this.aSecond) * 1_000)
+    return Math.max(0, (-this.left / this.perSecond) * 1_000)
   }
 
   isFull(now: number): boolean {
-    this.grow(now)
-    return this.left >= this.most
+    this.refill(now)
+    return this.left >= this.capacity
   }
 
-  private grow(now: number): void {
-    this.left = Math.min(this.most, this.left + ((now - this.since) / 1_000) * this.aSecond)
-    this.since = now
+  private refill(now: number): void {
+    this.left = Math.min(this.capacity, this.left + ((now - this.refilledAt) / 1_000) * this.perSecond)
+    this.refilledAt = now
   }
 }

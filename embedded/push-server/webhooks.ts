@@ -1,24 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../../lib/log'
-import type { Settings } from './settings'
+import type { Settings, WEBHOOK_EVENTS } from './settings'
 import { sign } from './signature'
-import type { Tell, WebhookEvent } from './webhook'
 
-const MOST_WAITING = 20_000
-const MOST_A_BATCH = 100
-/** Told together only if they happened together: the one time of a batch is that of its first. */
+const WAITING_MAX = 20_000
+const BATCH_MAX = 100
+/** A batch has one time, that of its first event: only events of about the same time go together. */
 const TOGETHER_MS = 20
-const WITHIN_MS = 5_000
+const TIMEOUT_MS = 5_000
 const TRY_FOR_MS = 300_000
-const LONGEST_PAUSE_MS = 10_000
+const MAX_PAUSE_MS = 10_000
+
+export interface WebhookEvent {
+  name: (typeof WEBHOOK_EVENTS)[number]
+  channel: string
+  user_id?: string
+  event?: string
+  data?: string
+  socket_id?: string
+}
+
+export type SendWebhook = (event: WebhookEvent) => void
 
 interface Waiting {
   at: number
   event: WebhookEvent
 }
 
-/** Tells an address of ours what happens, in order, one batch after the other, each until it is taken. */
-export function webhooks(settings: Settings, signal: AbortSignal): Tell {
+/** Sends events to the webhook's address in order, one batch after the other, and retries each batch. */
+export function webhooks(settings: Settings, signal: AbortSignal): SendWebhook {
   const { PUSH_WEBHOOK_URL: url, PUSH_WEBHOOK_PREFIX: prefix } = settings
   if (!url) return () => {}
   const wanted = new Set<string>(settings.PUSH_WEBHOOK_EVENTS)
@@ -28,16 +38,16 @@ export function webhooks(settings: Settings, signal: AbortSignal): Tell {
   return (event) => {
     if (signal.aborted || !wanted.has(event.name) || !event.channel.startsWith(prefix)) return
     waiting.push({ at: Date.now(), event })
-    if (waiting.length > MOST_WAITING) {
+    if (waiting.length > WAITING_MAX) {
       log('warn', 'webhooks dropped', { reason: 'too many are waiting', count: waiting.length })
       waiting = []
     }
-    if (!working) void work(url)
+    if (!working) void sendAll(url)
   }
 
-  async function work(to: string): Promise<void> {
+  async function sendAll(to: string): Promise<void> {
     working = true
-    // What happens in the same moment goes together.
+    // Events of the same moment go together.
     await pause(0)
     while (waiting.length > 0 && !signal.aborted) {
       const batch = nextBatch()
@@ -48,7 +58,7 @@ export function webhooks(settings: Settings, signal: AbortSignal): Tell {
 
   function nextBatch(): Waiting[] {
     const { at } = waiting[0]!
-    const end = waiting.findIndex((each, n) => n === MOST_A_BATCH || each.at - at > TOGETHER_MS)
+    const end = waiting.findIndex((each, n) => n === BATCH_MAX || each.at - at > TOGETHER_MS)
     return waiting.splice(0, end < 0 ? waiting.length : end)
   }
 
@@ -56,15 +66,15 @@ export function webhooks(settings: Settings, signal: AbortSignal): Tell {
     const { at } = batch[0]!
     const body = JSON.stringify({ time_ms: at, events: batch.map(({ event }) => event) })
     for (let tries = 1; !signal.aborted; tries++) {
-      const refusal = await post(to, body)
-      if (refusal === null) return
+      const failure = await post(to, body)
+      if (failure === null) return
       const isLate = Date.now() - at > TRY_FOR_MS
-      if (tries === 1 || refusal.final || isLate) {
-        const what = refusal.final || isLate ? 'webhook given up' : 'webhook not taken'
-        log('warn', what, { reason: refusal.reason, count: batch.length })
+      if (tries === 1 || failure.final || isLate) {
+        const what = failure.final || isLate ? 'webhook given up' : 'webhook not taken'
+        log('warn', what, { reason: failure.reason, count: batch.length })
       }
-      if (refusal.final || isLate) return
-      await pause(Math.min(250 * 2 ** (tries - 1), LONGEST_PAUSE_MS), undefined, { signal }).catch(() => {})
+      if (failure.final || isLate) return
+      await pause(Math.min(250 * 2 ** (tries - 1), MAX_PAUSE_MS), undefined, { signal }).catch(() => {})
     }
   }
 
@@ -79,11 +89,11 @@ export function webhooks(settings: Settings, signal: AbortSignal): Tell {
         },
         body,
         redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       })
       await answer.body?.cancel()
       if (answer.ok) return null
-      // Asked again the same way, it would be refused the same way.
+      // The same request would be refused again.
       const final = answer.status >= 300 && answer.status < 500 && ![408, 425, 429].includes(answer.status)
       return { reason: `status ${answer.status}`, final }
     } catch (error) {

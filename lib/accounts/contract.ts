@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
 import { User } from '@/lib/users/contract'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 export const Session = z.object({
   id: z.string(),

@@ -117,5 +117,5 @@ export const makeRoundTrip = endpoint({
 })
 export type RoundTrip = z.output<typeof makeRoundTrip.output>
 
-/** Heard by who asked for it, and means nothing else. */
+/** Sent to the admin who asked for it. */
 export const roundTripped = event('round_trip', z.object({ id: z.uuid() }))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/endpoint'
 import { event } from '@/lib/http/event'
 import { User } from '@/lib/users/contract'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 const ChatType = z.enum(['general', 'hall', 'dm'])
 export const ChatRole = z.enum(['owner', 'member'])

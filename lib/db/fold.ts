@@ -2,8 +2,8 @@ import 'server-only'
 import { Prisma } from './client'
 
 /**
- * What `folded` of lib/text makes of a text but for its case, made by the database: no accents, nothing of
- * width, and an i for the ı. Most names are plain ASCII and are taken as they are.
+ * What `foldText` of lib/text does, in SQL, except for the case: it removes accents and width, and replaces
+ * ı by i. ASCII texts, which most names are, need no change.
  */
 export const foldSql = (text: Prisma.Sql): Prisma.Sql => Prisma.sql`
   case when octet_length(${text}) = char_length(${text}) then ${text}

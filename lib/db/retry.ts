@@ -3,7 +3,7 @@ import { postgresError } from './postgres-error'
 
 const RETRIES = 3
 
-/** Two that were in each other's way: Postgres gave up one of them, and it only has to be tried again. */
+/** Runs the work again if Postgres aborted it because of a conflict with another transaction. */
 export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
   for (let retries = 0; retries <= RETRIES; retries += 1) {
     try {

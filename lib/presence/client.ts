@@ -1,8 +1,9 @@
 'use client'
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useMe } from '@/lib/users/client/me'
-import { createStatusReader } from './client/status-reader'
-import type { ShownStatus, Statuses } from './client/statuses'
+import { createStatusReader, type ShownStatus, type Statuses } from './client/statuses'
+
+// This file is beside client/, not in it: programs import `useUser` from this address.
 
 export const StatusesOfPage = createContext<Statuses | null>(null)
 
@@ -12,7 +13,7 @@ export function useStatuses(): Statuses {
   return statuses
 }
 
-/** Somebody’s status, followed while it is shown; undefined until it is known. */
+/** A user's status, followed while it is shown; undefined until it is known. */
 export function useStatusOf(id: number): ShownStatus | undefined {
   const statuses = useStatuses()
   const subscribe = useCallback((change: () => void) => statuses.watch(id, change), [statuses, id])
@@ -24,22 +25,22 @@ export function useStatusOf(id: number): ShownStatus | undefined {
 }
 
 /**
- * The signed-in user, and everybody’s status. Renders again only when a status changes that was read:
+ * The signed-in user, and the status of all users. Renders again only when a status changes that was read:
  * one by `getUserStatus`, or any by `userStatuses`.
  */
 export function useUser() {
   const { me } = useMe()
   const statuses = useStatuses()
-  const [reading] = useState(() => createStatusReader(statuses))
-  useSyncExternalStore(reading.subscribe, reading.version, () => 0)
+  const [reader] = useState(() => createStatusReader(statuses))
+  useSyncExternalStore(reader.subscribe, reader.version, () => 0)
   useEffect(() => {
-    reading.follow()
+    reader.follow()
   })
   return {
     user: me,
-    getUserStatus: reading.of,
+    getUserStatus: reader.of,
     get userStatuses() {
-      return reading.all()
+      return reader.all()
     },
   }
 }

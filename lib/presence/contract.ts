@@ -3,7 +3,7 @@ import { endpoint, IdInPath, Time } from '@/lib/http/endpoint'
 import { event } from '@/lib/http/event'
 import { Page, Pagination } from '@/lib/http/pagination'
 import { OnlineStatus, User } from '@/lib/users/contract'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 const CLIENT_ID_MAX = 64
 

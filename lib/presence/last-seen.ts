@@ -5,7 +5,7 @@ import { statusTexts } from './texts'
 
 export type LastSeen = string | number | Date | null | undefined
 
-interface Reading {
+interface TextOptions {
   locale?: Locale
   now?: number | Date
   timeZone?: string
@@ -21,9 +21,9 @@ const ONLINE_MS = 30 * SECOND
 const RECENT_MS = 5 * MINUTE
 const DATED_MS = 30 * DAY
 
-/** “5m ago”, by the time that went by; longer ago than a month, the date. */
-export function formatLastSeen(lastSeen: LastSeen, reading: Reading = {}): string {
-  const { locale = 'en', now = Date.now(), timeZone = DEFAULT_TIME_ZONE } = reading
+/** How long ago, such as “5m ago”; after a month, the date. */
+export function formatLastSeen(lastSeen: LastSeen, options: TextOptions = {}): string {
+  const { locale = 'en', now = Date.now(), timeZone = DEFAULT_TIME_ZONE } = options
   const texts = statusTexts[locale]
   const elapsed = elapsedSince(lastSeen, now)
   if (elapsed === null) return texts.offline
@@ -36,18 +36,24 @@ export function formatLastSeen(lastSeen: LastSeen, reading: Reading = {}): strin
   return dayText(new Date(lastSeen!), { locale, timeZone })
 }
 
-export function getStatusColor(lastSeen: LastSeen, { now = Date.now() }: Pick<Reading, 'now'> = {}): string {
+export function getStatusColor(
+  lastSeen: LastSeen,
+  { now = Date.now() }: Pick<TextOptions, 'now'> = {},
+): string {
   const elapsed = elapsedSince(lastSeen, now)
   if (elapsed === null || elapsed >= RECENT_MS) return '#6b7280'
   return elapsed < ONLINE_MS ? '#10b981' : '#f59e0b'
 }
 
-export function isUserOnline(lastSeen: LastSeen, { now = Date.now() }: Pick<Reading, 'now'> = {}): boolean {
+export function isUserOnline(
+  lastSeen: LastSeen,
+  { now = Date.now() }: Pick<TextOptions, 'now'> = {},
+): boolean {
   const elapsed = elapsedSince(lastSeen, now)
   return elapsed !== null && elapsed < ONLINE_MS
 }
 
-/** Null for never, and for what is no time. A time to come is now: clocks differ. */
+/** Null for never, and for what is no time. A time in the future counts as now, because clocks differ. */
 function elapsedSince(lastSeen: LastSeen, now: number | Date): number | null {
   if (lastSeen === null || lastSeen === undefined || lastSeen === '') return null
   const elapsed = Number(now) - new Date(lastSeen).getTime()

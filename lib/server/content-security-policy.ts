@@ -4,18 +4,18 @@ import { pushOrigins } from '@/lib/sync/server/transport/pusher/public-address'
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 /**
- * What a page may run and reach: scripts that carry this answer's nonce and what they load, and
- * connections to where the page came from and to the push service it is told to use.
+ * A page may run the scripts that have this answer's nonce, and what they load. It may connect to its own
+ * site and to the push service.
  */
 export function contentSecurityPolicy(nonce: string, host: string | null, values = env()): string {
   return [
     "default-src 'self'",
-    // React explains its errors by eval, while developing only.
+    // In development, React uses eval to explain errors.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src ${["'self'", ...socketsOf(host), ...pushOrigins(values)].join(' ')}`,
-    // With 'strict-dynamic' no address among those of scripts counts.
+    // Without it, 'strict-dynamic' would keep workers of this site from loading.
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -24,10 +24,10 @@ export function contentSecurityPolicy(nonce: string, host: string | null, values
   ].join('; ')
 }
 
-// Not every browser counts sockets of the same host among 'self'.
+// In some browsers 'self' does not include WebSockets of the same host.
 function socketsOf(host: string | null): string[] {
   return host && HOST.test(host) ? [`ws://${host}`, `wss://${host}`] : []
 }
 
-// What a browser sends may only be a host and a port: anything else could add to the policy.
+// Only a host and a port: anything else could extend the policy.
 const HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i

@@ -7,7 +7,7 @@ import type { Asker } from '@/lib/users/asker'
 import type { User } from '@/lib/users/contract'
 import { readUser } from '@/lib/users/server/read-user'
 
-/** Who looks at the page that is being rendered. */
+/** The signed-in user of the page that is being rendered. */
 export async function currentAsker(): Promise<Asker | null> {
   const token = readSessionCookie((await headers()).get('cookie'))
   return (token === null ? null : await askerOf(token))?.asker ?? null
@@ -18,12 +18,12 @@ export async function currentUser(): Promise<User | null> {
   return asker && readUser(asker.id, asker.id)
 }
 
-/** Leads who is not signed in to the door, and from there back to `next`. */
+/** Sends whoever is not signed in to the sign-in page, and from there back to `next`. */
 export async function requireAsker(next?: string): Promise<Asker> {
   return (await currentAsker()) ?? redirect(next ? `/entrar?next=${encodeURIComponent(next)}` : '/entrar')
 }
 
-/** To who is no admin there is nothing here. */
+/** Anyone but an admin gets the page for “not found”. */
 export async function requireAdmin(next: string): Promise<Asker> {
   const asker = await requireAsker(next)
   return asker.role === 'admin' ? asker : notFound()

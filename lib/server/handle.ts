@@ -6,9 +6,9 @@ import { Refusal } from '@/lib/http/errors'
 import { countRequestAsSeen } from '@/lib/presence/server/count-request-as-seen'
 import type { Asker } from '@/lib/users/asker'
 import { identifyByName, identifyBySession } from './identify'
-import { limitRequests } from './limit-requests'
 import { queryFields, readFields } from './read-body'
-import { refuseOtherSites } from './refuse-other-sites'
+import { limitRequests, refuseOtherSites } from './refuse'
+import { Reply, reply, Unchanged } from './reply'
 import { type Trace, traceRequest } from './trace-request'
 
 export interface Call<E extends Endpoint> {
@@ -19,38 +19,43 @@ export interface Call<E extends Endpoint> {
 
 type AskerOf<E> = E extends { access: infer A } ? ('public' extends A ? Asker | null : Asker) : never
 
-/** An answer that says more than its body: a status, headers, cookies. */
-class Reply<Output> {
-  constructor(
-    readonly output: Output,
-    readonly extra: {
-      status?: number
-      headers?: Record<string, string>
-      cookies?: string[]
-      /** In place of the endpoint's own: of an older form, which knows fewer fields. */
-      shape?: z.ZodMiniType
-    },
-  ) {}
-}
-export const reply = <Output>(output: Output, extra: Reply<Output>['extra']) => new Reply(output, extra)
-
-/** The answer that the caller holds still stands: 304, with nothing else to say. */
-export class Unchanged {
-  constructor(readonly headers: Record<string, string>) {}
-}
-
-export interface Handler {
+interface Handler {
   endpoint: Endpoint
   serve(request: Request, context: RouteContext): Promise<Response>
 }
-/** What a body has to pass before it is read, such as the check of its signature. */
+/** Checks a body before it is parsed, such as its signature. */
 type Inspect = (request: Request, body: Buffer) => void
 
-export interface RouteContext {
+interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The one wrapper: who asks, what they ask, the rule itself, the answer, and a line in the log. */
+type Serve = (request: Request, context: RouteContext) => Promise<Response>
+type Methods = Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Serve>
+
+/** What a route file exports: its handlers, and the answer to every other method. */
+export function routes(...handlers: Handler[]): Methods {
+  const known = new Map(handlers.map((handler) => [handler.endpoint.method as string, handler]))
+  if (known.has('GET')) known.set('HEAD', known.get('GET')!)
+  const allowed = [...known.keys(), 'OPTIONS'].join(', ')
+
+  const serve: Serve = async (request, context) => {
+    const handler = known.get(request.method)
+    if (!handler) return answerOtherMethod(request, allowed, handlers[0]!.endpoint.path)
+    const response = await handler.serve(request, context)
+    return request.method === 'HEAD' ? new Response(null, response) : response
+  }
+  return { GET: serve, HEAD: serve, POST: serve, PUT: serve, PATCH: serve, DELETE: serve, OPTIONS: serve }
+}
+
+function answerOtherMethod(request: Request, allow: string, path: string): Promise<Response> {
+  return traceRequest(path, request, async () => {
+    if (request.method !== 'OPTIONS') throw new Refusal('method_not_allowed', { allow })
+    return new Response(null, { status: 204, headers: { allow } })
+  })
+}
+
+/** Finds out who asks, checks the input, runs the endpoint's function, and answers. Every endpoint goes through here. */
 export function handle<E extends Endpoint>(
   endpoint: E,
   run: (call: Call<E>) => Promise<OutputOf<E> | Reply<OutputOf<E>> | Unchanged>,
@@ -70,38 +75,38 @@ export function handle<E extends Endpoint>(
     trace.userId = session?.asker.id ?? null
     await limitRequests(request, session?.asker ?? null)
     if (session || env().AUTH_MODE !== 'open') allow(endpoint.access, session?.asker ?? null)
-    const given = await readInput(endpoint, request, context, inspect)
-    // Before a bare name is believed: what is refused must not make a user.
-    const input = parse(endpoint, given) as InputOf<E>
-    const asker = await identifyByName(endpoint, request, given, session?.asker ?? null)
+    const fields = await readInput(endpoint, request, context, inspect)
+    // Before a bare name is accepted: a refused request must not create a user.
+    const input = parse(endpoint, fields) as InputOf<E>
+    const asker = await identifyByName(endpoint, request, fields, session?.asker ?? null)
     trace.userId = asker?.id ?? null
     allow(endpoint.access, asker)
     if (asker) await countRequestAsSeen(asker, endpoint, request)
-    const made = await run({ asker: asker as AskerOf<E>, input, request })
+    const result = await run({ asker: asker as AskerOf<E>, input, request })
     const cookies = session?.cookies ?? []
-    if (made instanceof Unchanged)
-      return withCookies(new Response(null, { status: 304, headers: made.headers }), cookies)
-    const { output, extra } = made instanceof Reply ? made : reply(made, {})
+    if (result instanceof Unchanged)
+      return withCookies(new Response(null, { status: 304, headers: result.headers }), cookies)
+    const { output, extra } = result instanceof Reply ? result : reply(result, {})
     return respond((extra.shape ?? endpoint.output).parse(output), { cookies, ...extra })
   }
 }
 
-// The day this API took their place (RFC 9745). No day is set on which they will end.
+// The day on which this API replaced them (RFC 9745). No end is announced.
 const deprecated = (successor: string) => ({
   deprecation: '@1795219200',
   link: `<${successor}>; rel="successor-version"`,
 })
 
 async function readInput(endpoint: Endpoint, request: Request, context: RouteContext, inspect?: Inspect) {
-  const given = hasBody(endpoint)
+  const fields = hasBody(endpoint)
     ? await readFields(request, { form: endpoint.form, inspect })
     : queryFields(new URL(request.url).searchParams)
-  return { ...given, ...(await context.params) }
+  return { ...fields, ...(await context.params) }
 }
 
-/** An address that cannot be anything's, such as /halls/x, is not found like any other. */
-function parse(endpoint: Endpoint, given: Record<string, unknown>): unknown {
-  const parsed = endpoint.input.safeParse(given, { reportInput: true })
+/** A bad value in the path, such as /halls/x, is answered like an address that does not exist. */
+function parse(endpoint: Endpoint, fields: Record<string, unknown>): unknown {
+  const parsed = endpoint.input.safeParse(fields, { reportInput: true })
   if (parsed.success) return parsed.data
   const isInPath = parsed.error.issues.some(
     (issue) => endpoint.path.includes(`:${String(issue.path[0])}`) && !saysItsCode(issue),

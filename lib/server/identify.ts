@@ -8,18 +8,18 @@ import { db } from '@/lib/db/client'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
+import { Username } from '@/lib/users/contract'
 import { type Name, nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
 
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000
 
 export interface Identified {
   asker: Asker
-  /** A cookie of another day is given anew, so that who comes every week is never asked again. */
+  /** The session cookie again, once a day: whoever comes every week stays signed in. */
   cookies: string[]
 }
 
-/** An Authorization header, if present, decides alone; else the cookie. */
+/** By the Authorization header if there is one, otherwise by the cookie. */
 export async function identifyBySession(request: Request): Promise<Identified | null> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
@@ -30,23 +30,23 @@ export async function identifyBySession(request: Request): Promise<Identified | 
   const token = readSessionCookie(request.headers.get('cookie'))
   const found = token === null ? null : await askerOf(token)
   if (!found) return null
-  const stale = Date.now() - found.issuedAt.getTime() > RENEWED_AFTER_MS
-  return { asker: found.asker, cookies: stale ? [await renewed(found.asker)] : [] }
+  const isOld = Date.now() - found.issuedAt.getTime() > RENEWED_AFTER_MS
+  return { asker: found.asker, cookies: isOld ? [await renewedCookie(found.asker)] : [] }
 }
 
-const renewed = async (asker: Asker) => sessionCookie(await signToken(asker.id, asker.sessionId!))
+const renewedCookie = async (asker: Asker) => sessionCookie(await signToken(asker.id, asker.sessionId!))
 
 /**
- * Older clients send a bare name. By default it may only repeat who is signed in; with
- * AUTH_MODE=open it is believed, and one that nobody has may be welcomed.
+ * Older clients send a bare name. By default it must be that of the signed-in user. With AUTH_MODE=open it
+ * is accepted, and some endpoints create the user if nobody has the name.
  */
 export async function identifyByName(
   endpoint: Endpoint,
   request: Request,
-  given: Record<string, unknown>,
+  fields: Record<string, unknown>,
   asker: Asker | null,
 ): Promise<Asker | null> {
-  const names = endpoint.access === 'public' ? [] : bareNames(endpoint, request, given)
+  const names = endpoint.access === 'public' ? [] : bareNames(endpoint, request, fields)
   const [name] = names
   if (!name) return asker
   const agree = names.every(({ key }) => key === name.key)
@@ -63,17 +63,17 @@ export async function identifyByName(
   return { id: user.id, username: user.username, role: user.role, sessionId: null, deviceId: null }
 }
 
-/** All that a request says of who asks, wherever it says so. */
-function bareNames(endpoint: Endpoint, request: Request, given: Record<string, unknown>): Name[] {
+/** The names that a request gives for its caller: in a header, in the query, in the body. */
+function bareNames(endpoint: Endpoint, request: Request, fields: Record<string, unknown>): Name[] {
   const header = request.headers.get('x-username')
   const query = new URL(request.url).searchParams
-  const fields = endpoint.askerFields.flatMap((field) => [given[field], ...query.getAll(field)])
-  return [header === null ? null : asUtf8(header), ...fields]
+  const given = endpoint.askerFields.flatMap((field) => [fields[field], ...query.getAll(field)])
+  return [header === null ? null : asUtf8(header), ...given]
     .filter((each) => typeof each === 'string')
     .map((typed) => nameOf(Username.parse(typed)))
 }
 
-/** Header values arrive one byte a character; a name beyond ASCII was sent as UTF-8. */
+/** Header values arrive as Latin-1; a name beyond ASCII was sent as UTF-8. */
 function asUtf8(header: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'))

@@ -8,13 +8,13 @@ import { type SignedIn, signIn } from '@/lib/accounts/server/sign-in'
 import { readSignInRequest } from '@/lib/accounts/server/sign-in-request'
 import { readToken, SESSION_SECONDS, signToken } from '@/lib/accounts/server/token'
 import { parseUrl } from '@/lib/http/parse-url'
+import { Username } from '@/lib/users/contract'
 import { nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
-import { toRefusal } from './to-refusal'
+import { toRefusal } from './trace-request'
 
 /**
- * NextAuth as a second door to the same house: the same sign-in, the same session, the same token in
- * the same cookie as POST /api/login. Made for one request, because a sign-in needs to know it.
+ * Signing in by NextAuth does the same as POST /api/login: the same session, and the same token in the same
+ * cookie. The options are made for each request, because a sign-in needs it.
  */
 export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedIn) => void): AuthOptions {
   return {
@@ -26,8 +26,8 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
       CredentialsProvider({
         name: 'Tertulia',
         credentials: { username: { type: 'text' }, code: { type: 'password' } },
-        authorize: async (given) => {
-          const signedIn = await enter(given, request)
+        authorize: async (credentials) => {
+          const signedIn = await signInOrThrow(credentials, request)
           onSignedIn(signedIn)
           return { id: String(signedIn.userId), sid: signedIn.session.id }
         },
@@ -43,13 +43,13 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
       },
     },
     callbacks: {
-      // What a client sends to change its session is not listened to.
+      // A client cannot change its session: what it sends is ignored.
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
       session: ({ session, token }) => ({
         ...session,
         user: { id: Number(token.sub), name: token.name ?? null },
       }),
-      redirect: ({ url }) => pathOfOurs(url, request),
+      redirect: ({ url }) => pathOnThisSite(url, request),
     },
     events: {
       signOut: async ({ token }) => {
@@ -66,22 +66,28 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
   }
 }
 
-/** A refusal becomes the `error` of the address that NextAuth answers: the code of the contract. */
-async function enter(given: Record<string, string> | undefined, request: Request): Promise<SignedIn> {
+/** NextAuth answers with an address: its `error` is the code of the refusal. */
+async function signInOrThrow(
+  credentials: Record<string, string> | undefined,
+  request: Request,
+): Promise<SignedIn> {
   try {
-    const typed = Username.parse(given?.username ?? '')
-    return await signIn(nameOf(typed), given?.code || undefined, await readSignInRequest(request))
+    const typed = Username.parse(credentials?.username ?? '')
+    return await signIn(nameOf(typed), credentials?.code || undefined, await readSignInRequest(request))
   } catch (thrown) {
     throw new Error(toRefusal(thrown)?.code ?? 'internal')
   }
 }
 
-/** Only ever an address of this site, and without its origin: it works under whatever name it is reached. */
-export function pathOfOurs(url: string, request: Request): string {
-  const here = `http://${request.headers.get('host') ?? 'localhost'}`
-  const target = parseUrl(url, here)
+/** The path of an address of this site, else `/`. Without its origin, it works under any name of this site. */
+export function pathOnThisSite(url: string, request: Request): string {
+  const ownAddress = `http://${request.headers.get('host') ?? 'localhost'}`
+  const target = parseUrl(url, ownAddress)
   const isOurs =
-    target && /^https?:$/.test(target.protocol) && target.host === new URL(here).host && !target.username
+    target &&
+    /^https?:$/.test(target.protocol) &&
+    target.host === new URL(ownAddress).host &&
+    !target.username
   return isOurs ? `${target.pathname}${target.search}${target.hash}` : '/'
 }
 

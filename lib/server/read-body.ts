@@ -1,19 +1,19 @@
 import { Refusal } from '@/lib/http/errors'
 
-// 4,000 characters of four bytes, each written as two \uXXXX, and some air.
+// 4,000 characters of four bytes, each written as two \uXXXX, and the rest of the body.
 const BODY_MAX = 64 * 1024
 
-interface Reading {
-  /** A form will do as well as JSON. */
+interface ReadOptions {
+  /** A form is accepted as well as JSON. */
   form: boolean
-  /** Looks at the body as it came, before anything is made of it; throws what it refuses. */
+  /** Checks the raw body before it is parsed; throws to refuse it. */
   inspect?: ((request: Request, body: Buffer) => void) | undefined
 }
 
-/** The JSON object a request carries, or the form where that will do; `{}` when it carries nothing. */
+/** The fields of a JSON body, or of a form where that is accepted; `{}` without a body. */
 export async function readFields(
   request: Request,
-  { form, inspect }: Reading,
+  { form, inspect }: ReadOptions,
 ): Promise<Record<string, unknown>> {
   const type = request.headers.get('content-type')
   const parse = type === null ? null : parserOf(type, form)
@@ -35,7 +35,7 @@ function parserOf(type: string, takesForm: boolean) {
   return takesForm && name === 'application/x-www-form-urlencoded' ? parseForm : null
 }
 
-/** A body as it came, counted while it is read. */
+/** The raw body; its size is checked while it is read. */
 async function readBytes(request: Request, maximum: number): Promise<Buffer> {
   if (request.headers.has('content-encoding')) throw new Refusal('unsupported_media_type')
   if (Number(request.headers.get('content-length') ?? 0) > maximum) throw new Refusal('too_large')
@@ -66,7 +66,7 @@ function parseObject(bytes: Buffer): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-/** A list is marked as one, as in `names[]=a`: with one value only it could not be told. */
+/** The name of a list ends in `[]`, as in `names[]=a`: otherwise one value would not be a list. */
 function parseForm(bytes: Buffer): Record<string, unknown> {
   const fields = Object.entries(queryFields(new URLSearchParams(bytes.toString('utf8'))))
   return Object.fromEntries(

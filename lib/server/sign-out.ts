@@ -2,9 +2,10 @@ import 'server-only'
 import type { logout } from '@/lib/accounts/contract'
 import { deviceCookie, noSessionCookie, readDeviceCookie } from '@/lib/accounts/server/cookies'
 import { logout as endSession } from '@/lib/accounts/server/end-sessions'
-import { type Call, reply } from './handle'
+import type { Call } from './handle'
+import { reply } from './reply'
 
-/** Both addresses of logout: the session ends, and the browser's cookies follow. */
+/** Ends the session and removes the browser's cookies; for both addresses of logout. */
 export async function signOut({ asker, input, request }: Call<typeof logout>) {
   await endSession(asker, input.forget ?? false)
   const kept = readDeviceCookie(request.headers.get('cookie')).filter(({ id }) => id !== asker.deviceId)

@@ -1,10 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
 import { postgresError } from '@/lib/db/postgres-error'
-import { unavailableReason } from '@/lib/db/unavailable'
-import { Refusal, statusOf } from '@/lib/http/errors'
+import { isConflict } from '@/lib/db/retry'
+import { isDatabaseUnavailable, unavailableReason } from '@/lib/db/unavailable'
+import { type ErrorCode, Refusal, statusOf } from '@/lib/http/errors'
 import { log } from '@/lib/log'
-import { toRefusal } from './to-refusal'
 
 export interface Trace {
   id: string
@@ -12,7 +13,7 @@ export interface Trace {
   userId: number | null
 }
 
-/** Whatever happens inside becomes an answer in the contract's shape, and one line in the log. */
+/** Answers errors in the contract's shape, and writes one line to the log for each request. */
 export async function traceRequest(
   path: string,
   request: Request,
@@ -20,23 +21,27 @@ export async function traceRequest(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const trace: Trace = { id: randomUUID(), started: performance.now(), userId: null }
-  const response = await answer(trace).catch((thrown: unknown) => failed(thrown, trace))
+  const response = await answer(trace).catch((thrown: unknown) => failureResponse(thrown, trace))
   response.headers.set('x-request-id', trace.id)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
-  note(path, request, response, trace)
+  logRequest(path, request, response, trace)
   return response
 }
 
-function failed(thrown: unknown, trace: Trace): Response {
+/** For any method at an address that no route has. The address is not logged: it may contain anything. */
+export const answerUnknownAddress = (request: Request): Promise<Response> =>
+  traceRequest('(unknown)', request, () => Promise.reject(new Refusal('not_found')))
+
+function failureResponse(thrown: unknown, trace: Trace): Response {
   const refusal = toRefusal(thrown)
   if (!refusal || refusal.code === 'unavailable') {
     log('error', 'failure', { request: trace.id, error: describe(thrown) })
   }
-  return refused(refusal ?? new Refusal('internal'))
+  return refusalResponse(refusal ?? new Refusal('internal'))
 }
 
-function refused({ code, message, extra }: Refusal): Response {
+function refusalResponse({ code, message, extra }: Refusal): Response {
   const error = { code, message, ...(extra.details ? { details: extra.details } : {}) }
   const headers: Record<string, string> = {}
   if (extra.retryAfter !== undefined)
@@ -59,8 +64,8 @@ function describe(thrown: unknown): string {
   return [thrown.name, code, said, where.trim()].filter(Boolean).join(' · ')
 }
 
-// What people only read is quiet: a page that polls would drown the rest.
-function note(path: string, request: Request, response: Response, trace: Trace): void {
+// Successful reads are logged as debug: polling would hide the rest.
+function logRequest(path: string, request: Request, response: Response, trace: Trace): void {
   const isQuiet = request.method === 'GET' && response.status < 400
   log(response.status >= 500 ? 'error' : isQuiet ? 'debug' : 'info', 'request', {
     id: trace.id,
@@ -70,4 +75,39 @@ function note(path: string, request: Request, response: Response, trace: Trace):
     ms: Math.round(performance.now() - trace.started),
     user: trace.userId,
   })
+}
+
+// Zod's messages are for callers of the API. Pages have their own texts, and load none of these.
+z.config(z.locales.en())
+
+/** The refusal that a thrown error is answered with. Null: a fault of this program. */
+export function toRefusal(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown
+  if (thrown instanceof z.core.$ZodError) return badInput(thrown)
+  if (isDatabaseUnavailable(thrown)) return new Refusal('unavailable', { retryAfter: 2 })
+  if (isConflict(thrown)) return new Refusal('unavailable', { retryAfter: 1 })
+  return null
+}
+
+function badInput(error: z.core.$ZodError): Refusal {
+  const issues = error.issues.flatMap(flatten)
+  const codes = issues.map(codeOf)
+  const code = codes.includes('bad_request') ? 'bad_request' : (codes[0] ?? 'bad_request')
+  const fields = Object.fromEntries(issues.map((issue) => [issue.path.join('.'), issue.message]))
+  return new Refusal(code, { details: { fields } })
+}
+
+type Issue = z.core.$ZodIssue
+
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || !issue.errors[0]) return [issue]
+  return issue.errors[0].map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** 400 for a wrong type or a missing field, 422 for a wrong value of the right type. */
+function codeOf(issue: Issue): ErrorCode {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_key') return 'bad_request'
+  if (issue.code === 'invalid_value' && typeof issue.input !== 'string') return 'bad_request'
+  if (issue.code === 'custom' && typeof issue.params?.code === 'string') return issue.params.code as ErrorCode
+  return 'invalid_value'
 }

@@ -1,8 +1,8 @@
-/** What a text is when neither case, width nor accents count. The marks that make letters of other scripts stay. */
+/** The text without case, width and accents, for comparing. Marks that other scripts need stay. */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKD')
-    // Up and down again: ß is SS in capitals, and has one of its own.
+    // To capitals and back: ß becomes SS, and ẞ becomes ß first.
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()

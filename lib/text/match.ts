@@ -5,17 +5,17 @@ const BEGINS_WORD = 1
 const WITHIN = 2
 
 /**
- * How well what was typed fits a name, the lower the better: it begins the name, each part begins a
- * word of it, or each is somewhere in it. Null: it does not fit.
+ * How well a name matches what was typed; lower is better. The name begins with it, each part begins a word
+ * of the name, or each part is somewhere in the name. Null if it does not match.
  */
 export function matchScore(name: string, typed: string): number | null {
-  const whole = foldText(name)
-  const wanted = foldText(typed).replace(/^[@#]\s*/, '')
-  if (whole.startsWith(wanted)) return BEGINS_NAME
-  const words = whole.split(/[^\p{L}\p{N}\p{M}]+/u)
-  const fits = wanted.split(' ').map((part) => {
+  const foldedName = foldText(name)
+  const search = foldText(typed).replace(/^[@#]\s*/, '')
+  if (foldedName.startsWith(search)) return BEGINS_NAME
+  const words = foldedName.split(/[^\p{L}\p{N}\p{M}]+/u)
+  const scores = search.split(' ').map((part) => {
     if (words.some((word) => word.startsWith(part))) return BEGINS_WORD
-    return whole.includes(part) ? WITHIN : null
+    return foldedName.includes(part) ? WITHIN : null
   })
-  return fits.includes(null) ? null : Math.max(...fits.map(Number))
+  return scores.includes(null) ? null : Math.max(...scores.map(Number))
 }

@@ -1,31 +1,31 @@
 import type { Locale } from '@/lib/i18n/locale'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
-const zones = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The day that a moment falls on, by the clocks of a zone: `2026-11-21`. */
+/** The date of a moment in a time zone: `2026-11-21`. */
 export function dayOf(moment: number, timeZone: string): string {
-  let zone = zones.get(timeZone)
-  if (!zone) {
-    zone = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    zones.set(timeZone, zone)
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
   }
-  return zone.format(moment)
+  return format.format(moment)
 }
 
-interface Words {
+interface DayTexts {
   locale: Locale
   today: string
   yesterday: string
 }
 
-/** What a day is called from another: of another year with the year. */
-export function dayName(day: string, today: string, words: Words): string {
-  if (day === today) return words.today
+/** The name of a day, seen from `today`; in another year, with the year. */
+export function dayName(day: string, today: string, texts: DayTexts): string {
+  if (day === today) return texts.today
   const at = Date.parse(day)
-  if (at === Date.parse(today) - DAY_MS) return words.yesterday
+  if (at === Date.parse(today) - DAY_MS) return texts.yesterday
   const isThisYear = day.slice(0, 4) === today.slice(0, 4)
-  return new Intl.DateTimeFormat(words.locale, {
+  return new Intl.DateTimeFormat(texts.locale, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',

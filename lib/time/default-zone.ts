@@ -1,2 +1,2 @@
-/** Where nobody chose another. */
+/** Used unless the installation sets another. */
 export const DEFAULT_TIME_ZONE = 'America/Lima'

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 
-interface Place {
+interface TimeOptions {
   locale: Locale
   timeZone: string
   now: number
@@ -9,8 +9,8 @@ interface Place {
 const DAY_MS = 24 * 60 * 60 * 1_000
 const WEEK_DAYS = 7
 
-/** As short as can be: the hour of today, “ayer”, the day of this last week, else the date. */
-export function listTime(time: string, { locale, timeZone, now }: Place): string {
+/** As short as possible: the hour of today, “ayer”, a weekday of the last week, or the date. */
+export function listTime(time: string, { locale, timeZone, now }: TimeOptions): string {
   const { day, hour, weekday, date, ago } = formats(locale, timeZone)
   const at = Date.parse(time)
   const days = (Date.parse(day.format(now)) - Date.parse(day.format(at))) / DAY_MS
@@ -19,25 +19,25 @@ export function listTime(time: string, { locale, timeZone, now }: Place): string
   return days > 1 && days < WEEK_DAYS ? weekday.format(at) : date.format(at)
 }
 
-type Formats = ReturnType<typeof make>
-const made = new Map<string, Formats>()
+type Formats = ReturnType<typeof createFormats>
+const cache = new Map<string, Formats>()
 
-// To make one costs far more than to use it.
+// Creating a format is far slower than using it.
 function formats(locale: Locale, timeZone: string): Formats {
   const key = `${locale} ${timeZone}`
-  const known = made.get(key) ?? make(locale, timeZone)
-  made.set(key, known)
+  const known = cache.get(key) ?? createFormats(locale, timeZone)
+  cache.set(key, known)
   return known
 }
 
 const LANGUAGE: Record<Locale, string> = { es: 'es-PE', en: 'en-US' }
 
-function make(locale: Locale, timeZone: string) {
+function createFormats(locale: Locale, timeZone: string) {
   const format = (options: Intl.DateTimeFormatOptions, language = LANGUAGE[locale]) =>
     new Intl.DateTimeFormat(language, { timeZone, ...options })
   const two = '2-digit' as const
   return {
-    // Written so that it can be read again.
+    // In a form that Date.parse reads.
     day: format({ year: 'numeric', month: two, day: two }, 'en-CA'),
     hour: format({ hour: two, minute: two, hourCycle: 'h23' }),
     weekday: format({ weekday: 'short' }),

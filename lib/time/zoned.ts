@@ -1,20 +1,20 @@
 const MINUTES = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/
 
-/** The moment at which the clocks of a zone show this; NaN of what is no time. */
+/** The moment of a local time in a time zone; NaN if it is no time. */
 export function momentOf(shown: string, timeZone: string): number {
   const asIfUtc = Date.parse(`${MINUTES.exec(shown)?.[0] ?? 'none'}Z`)
   if (Number.isNaN(asIfUtc)) return Number.NaN
-  // Once more, where the clocks are changed in between.
+  // Twice, because the offset may change in between.
   const near = asIfUtc - offsetAt(asIfUtc, timeZone)
   return asIfUtc - offsetAt(near, timeZone)
 }
 
-/** What the clocks of a zone show at a moment, as a field for times takes it: `2026-11-21T14:35`. */
+/** The local time of a moment in a time zone, as an input for times takes it: `2026-11-21T14:35`. */
 export function shownAt(moment: number, timeZone: string): string {
   return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 16)
 }
 
-/** The next midnight of a zone. */
+/** The next midnight in a time zone. */
 export function tomorrow(now: number, timeZone: string): number {
   const DAY_MS = 24 * 60 * 60 * 1_000
   const today = Date.parse(`${shownAt(now, timeZone).slice(0, 10)}T00:00Z`)

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { endpoint } from '@/lib/http/endpoint'
-import { Time } from '@/lib/http/endpoint'
+import { endpoint, Time } from '@/lib/http/endpoint'
 
 export const Role = z.enum(['admin', 'user'])
 export const OnlineStatus = z.enum(['online', 'away', 'offline'])
+export type OnlineStatus = z.output<typeof OnlineStatus>
 
 /** An admin's `online` or `away` for somebody who is not here holds this long. */
 export const SET_STATUS_SECONDS = 120
@@ -18,6 +18,14 @@ export const User = z.object({
   last_seen: z.nullable(Time),
 })
 export type User = z.output<typeof User>
+
+const TYPED_NAME_MAX = 400
+
+/** Anything typed where a name is asked for. A new name has to pass `newNameProblem`, too. */
+export const Username = z.string().check(
+  z.refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be well-formed text'),
+  z.refine((text) => text.length <= TYPED_NAME_MAX, 'is too long'),
+)
 
 /** Text as a person wrote it: well-formed Unicode that Postgres can hold. */
 export const plainText = (maximum: number) =>

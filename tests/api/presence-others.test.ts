@@ -1,66 +1,15 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSession } from '@/lib/accounts/server/sessions'
 import { db } from '@/lib/db/client'
-import { judge, type Status } from '@/lib/presence/lease'
-import { readOwnPresence } from '@/lib/presence/server/own-presence'
+import { changeMe, readOwnPresence } from '@/lib/presence/server/own-presence'
 import { recordSignIn } from '@/lib/presence/server/presence-events'
 import { setStatus } from '@/lib/presence/server/set-status'
-import { statuses } from '@/lib/presence/server/statuses'
-import { changeMe } from '@/lib/presence/server/update-me'
 import type { Asker } from '@/lib/users/asker'
-import { people } from './log-people'
+import type { OnlineStatus } from '@/lib/users/contract'
 import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 
-const set = (asker: Asker, status: Status) => setStatus(asker, { id: asker.id, status })
+const set = (asker: Asker, status: OnlineStatus) => setStatus(asker, { id: asker.id, status })
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
-
-test('U-3 the SQL computes the same status as the rule, of any leases and settings', async () => {
-  const crowd = (await people(30, 'c')).toSorted((one, other) => one.id - other.id)
-  const userId = (n: number) => crowd[n]!.id
-  await fc.assert(
-    fc.asyncProperty(fc.array(life, { minLength: crowd.length, maxLength: crowd.length }), async (lives) => {
-      const now = new Date()
-      const at = (seconds: number) => new Date(now.getTime() + seconds * 1000)
-      await db.presenceLease.deleteMany({ where: { userId: { in: crowd.map(({ id }) => id) } } })
-      await db.presenceLease.createMany({
-        data: lives.flatMap(({ leases }, n) =>
-          leases.map(({ status, second }, m) => {
-            return { userId: userId(n), clientId: String(m), status, expiresAt: at(second) }
-          }),
-        ),
-      })
-      await db.$transaction(
-        lives.map(({ set }, n) =>
-          db.userPresence.update({
-            where: { userId: userId(n) },
-            data: {
-              setStatus: set?.status ?? null,
-              setStatusBase: set?.base ?? null,
-              setStatusAt: set && at(-set.ago),
-            },
-          }),
-        ),
-      )
-      const judged = lives.map(({ leases, set }) => {
-        const held = leases.map(({ status, second }) => ({ status, expiresAt: at(second) }))
-        return judge(held, set && { ...set, at: at(-set.ago) }, now).status
-      })
-      const read = await statuses(crowd[0]!, { ids: crowd.map(({ id }) => id) })
-      expect(read.statuses.map((each) => each.online_status)).toEqual(judged)
-    }),
-    { numRuns: 15 },
-  )
-}, 60_000)
-
-const someStatus = fc.constantFrom('online' as const, 'away' as const)
-const anyStatus = fc.constantFrom<Status>('online', 'away', 'offline')
-const life = fc.record({
-  leases: fc.array(fc.record({ status: someStatus, second: fc.constantFrom(-60, -20, 20, 60) }), {
-    maxLength: 3,
-  }),
-  set: fc.option(fc.record({ status: anyStatus, base: anyStatus, ago: fc.constantFrom(5, 90, 150, 4_000) })),
-})
 
 test('U-14 what an admin sets holds until the first change, and does not come back afterwards', async () => {
   const ana = await visitor('ana')

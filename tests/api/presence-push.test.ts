@@ -103,7 +103,7 @@ describe('two processes', () => {
   /** It remembers nothing of what this one knows; the database is the same. */
   async function anotherProcess() {
     vi.resetModules()
-    Reflect.deleteProperty(globalThis, 'tertuliaPresenceTurns')
+    Reflect.deleteProperty(globalThis, 'tertuliaPresenceQueue')
     const { recordHeartbeat: beat } = await import('@/lib/presence/server/heartbeat')
     return beat
   }

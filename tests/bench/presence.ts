@@ -2,8 +2,13 @@ import { db } from '@/lib/db/client'
 import { heartbeat } from '@/lib/presence/contract'
 import { recordHeartbeat } from '@/lib/presence/server/heartbeat'
 import { beatStatement, deleteOutlivedLeases, tabBeat } from '@/lib/presence/server/leases'
-import { online, onlineStatement, users, usersStatement } from '@/lib/presence/server/lists'
-import { statuses } from '@/lib/presence/server/statuses'
+import {
+  listOnline,
+  listStatuses,
+  listUsers,
+  onlineStatement,
+  usersStatement,
+} from '@/lib/presence/server/lists'
 import { changedByTime, sweep } from '@/lib/presence/server/sweep'
 import { updateStatement } from '@/lib/presence/server/update-presence'
 import type { Asker } from '@/lib/users/asker'
@@ -41,15 +46,15 @@ export async function bench(): Promise<void> {
     console.log(`${what.padEnd(48)}${ms(taken!)}   × ${(taken! / base!).toFixed(1)}`)
   }
   console.log('\nas multiples of select 1')
-  await compare('who is here, first page of 40', () => online(asker, first))
-  await compare('who is here, last page', () => online(asker, last))
-  await compare('everybody, first page of 200', () => users(asker, first))
-  await compare('everybody, page 60 (who has gone)', () => users(asker, { ...first, page: 60 }))
-  await compare('everybody, last page', () => users(asker, { ...first, page: 200 }))
-  await compare('a name with “12” in it', () => users(asker, { ...first, q: '12' }))
-  await compare('a name with an accent', () => users(asker, { ...first, q: 'jose' }))
-  await compare('a name nobody has', () => users(asker, { ...first, q: 'zzz' }))
-  await compare('200 statuses', () => statuses(asker, { ids }))
+  await compare('who is here, first page of 40', () => listOnline(asker, first))
+  await compare('who is here, last page', () => listOnline(asker, last))
+  await compare('everybody, first page of 200', () => listUsers(asker, first))
+  await compare('everybody, page 60 (who has gone)', () => listUsers(asker, { ...first, page: 60 }))
+  await compare('everybody, last page', () => listUsers(asker, { ...first, page: 200 }))
+  await compare('a name with “12” in it', () => listUsers(asker, { ...first, q: '12' }))
+  await compare('a name with an accent', () => listUsers(asker, { ...first, q: 'jose' }))
+  await compare('a name nobody has', () => listUsers(asker, { ...first, q: 'zzz' }))
+  await compare('200 statuses', () => listStatuses(asker, { ids }))
   await compare('the sweep, which finds nothing', sweep)
   console.log('\nas multiples of that transaction')
   const writing = () => db.$transaction([db.$executeRaw`select 1`, touch(asker.id)])

@@ -3,7 +3,7 @@ import { findChats, type SearchResult, findPeople } from '@/components/search/re
 import { chatBeside } from '@/components/shortcuts/neighbour'
 import type { Chat } from '@/lib/chats/contract'
 import { plainText } from '@/lib/messages/markdown/plain-text'
-import { incomingMessages, seqsOf } from '@/lib/notifications/incoming'
+import { incomingMessages, seqsOf } from '@/lib/notifications/client/incoming'
 import { matchScore } from '@/lib/text/match'
 
 const ME = 1

@@ -43,7 +43,11 @@ describe('W-1 each file imports only what its folder allows', () => {
       '@/lib/sync/client/transport/pusher/open',
     ],
     'lib/presence/client.ts': ['@/lib/presence/server/lists', '@/lib/accounts/client/sign-in'],
-    'lib/messages/reactions/server/react.ts': ['@/lib/notifications/mentions', 'next/server', 'pusher'],
+    'lib/messages/reactions/server/react.ts': [
+      '@/lib/notifications/client/mentions',
+      'next/server',
+      'pusher',
+    ],
     'lib/http/endpoint.ts': ['next/server', '@/lib/env', './server/peer', '@/lib/db/client'],
     'lib/http/server/peer.ts': [
       'react',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { mentions } from '@/lib/notifications/mentions'
+import { mentions } from '@/lib/notifications/client/mentions'
 
 const seed = Date.now()
 

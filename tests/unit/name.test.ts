@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Username } from '@/lib/users/contract'
 import { newNameProblem, nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
 
 const shown = (text: string) => JSON.stringify(text.length > 40 ? `${text.slice(0, 20)}…` : text)
 const isSame = (one: string, other: string) => nameOf(one).key === nameOf(other).key

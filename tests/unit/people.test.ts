@@ -25,7 +25,7 @@ function company(count = 0) {
   const people = createPeopleList(statuses, {
     now: clock.now,
     after: clock.after,
-    countHere: () => Promise.resolve(here.size),
+    countOnline: () => Promise.resolve(here.size),
     find: ({ q = '', page = '1' }) => {
       asked.push(`${q}/${page}`)
       const all = names.map((username, n) => userOf(n + 1, username, here.has(n + 1)))
@@ -62,13 +62,13 @@ describe('U-78 people who are online come first, then those seen last', () => {
     people.start()
     await clock.pass(0)
     expect(people.shown().count).toBe(2)
-    statuses.hear(1, { status: 'away', lastSeen: null })
-    statuses.hear(2, HERE)
-    statuses.hear(3, gone(MORNING))
-    statuses.hear(4, gone(NOON))
+    statuses.applyEvent(1, { status: 'away', lastSeen: null })
+    statuses.applyEvent(2, HERE)
+    statuses.applyEvent(3, gone(MORNING))
+    statuses.applyEvent(4, gone(NOON))
     await clock.pass(0)
     expect(shown()).toEqual(['Beto', 'dora', 'carla', 'ana'])
-    statuses.hear(3, HERE)
+    statuses.applyEvent(3, HERE)
     await clock.pass(0)
     expect(shown()).toEqual(['ana', 'Beto', 'dora', 'carla'])
     expect(people.shown().count).toBe(3)
@@ -80,8 +80,8 @@ describe('U-78 people who are online come first, then those seen last', () => {
     await clock.pass(0)
     const before = shown()
     people.hold(true)
-    statuses.hear(4, HERE)
-    statuses.hear(2, gone(NOON))
+    statuses.applyEvent(4, HERE)
+    statuses.applyEvent(2, gone(NOON))
     await clock.pass(0)
     expect(shown()).toEqual(before)
     expect(people.shown().count).toBe(2)
@@ -111,7 +111,7 @@ describe('U-78 people who are online come first, then those seen last', () => {
     people.start()
     await clock.pass(0)
     names.push('eva')
-    statuses.hear(5, HERE)
+    statuses.applyEvent(5, HERE)
     await clock.pass(1_000)
     expect(shown()).toContain('eva')
   })
@@ -122,7 +122,7 @@ describe('U-78 people who are online come first, then those seen last', () => {
     await clock.pass(0)
     names.push('eva')
     for (let id = 5; id < 105; id += 1) {
-      statuses.hear(id, HERE)
+      statuses.applyEvent(id, HERE)
       await clock.pass(50)
     }
     expect(asked.length).toBeLessThanOrEqual(2)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { refreshStatuses } from '@/lib/presence/client/refresh-statuses'
-import { createStatusReader } from '@/lib/presence/client/status-reader'
-import { type ShownStatus, createStatuses } from '@/lib/presence/client/statuses'
+import { refreshStatuses } from '@/lib/presence/client/follow-presence'
+import { createStatuses, createStatusReader, type ShownStatus } from '@/lib/presence/client/statuses'
 import { standingClock } from '@/tests/support/clock'
 
 const [ANA, BETO, EVA, SELF] = [1, 2, 3, 9]
@@ -23,7 +22,7 @@ describe('U-70 a page shows the newest status of a user that it received', () =>
     const { clock, statuses } = page()
     const asked = clock.now()
     await clock.pass(10)
-    statuses.hear(ANA, ONLINE)
+    statuses.applyEvent(ANA, ONLINE)
     await clock.pass(10)
     statuses.learn([[ANA, OFFLINE]], asked)
     expect(statuses.get(ANA)).toEqual(ONLINE)
@@ -34,7 +33,7 @@ describe('U-70 a page shows the newest status of a user that it received', () =>
   it('U-70 what others may see of oneself is not what one sees of oneself', () => {
     const { statuses } = page()
     statuses.learn([[SELF, ONLINE]])
-    statuses.hear(SELF, OFFLINE)
+    statuses.applyEvent(SELF, OFFLINE)
     expect(statuses.get(SELF)).toEqual(ONLINE)
   })
 })
@@ -45,15 +44,15 @@ describe('U-71 only what shows a user is notified of their change', () => {
     const told: string[] = []
     const stop = statuses.watch(ANA, () => told.push('ana'))
     statuses.watch(BETO, () => told.push('beto'))
-    statuses.hear(ANA, ONLINE)
-    statuses.hear(ANA, { ...ONLINE })
+    statuses.applyEvent(ANA, ONLINE)
+    statuses.applyEvent(ANA, { ...ONLINE })
     statuses.learn([
       [ANA, ONLINE],
       [EVA, ONLINE],
     ])
     expect(told).toEqual(['ana'])
     stop()
-    statuses.hear(ANA, AWAY)
+    statuses.applyEvent(ANA, AWAY)
     expect(told).toEqual(['ana'])
     expect(statuses.watched()).toEqual([BETO])
   })
@@ -68,11 +67,11 @@ describe('U-71 only what shows a user is notified of their change', () => {
     all.all()
     all.subscribe(() => told.push('all'))
     const before = [one.version(), all.version()]
-    statuses.hear(BETO, ONLINE)
+    statuses.applyEvent(BETO, ONLINE)
     expect(told).toEqual(['all'])
     expect(one.version()).toBe(before[0])
     expect(all.version()).not.toBe(before[1])
-    statuses.hear(ANA, ONLINE)
+    statuses.applyEvent(ANA, ONLINE)
     expect(told).toEqual(['all', 'one', 'all'])
     expect(one.version()).not.toBe(before[0])
     expect([...all.all()]).toEqual([
@@ -84,7 +83,7 @@ describe('U-71 only what shows a user is notified of their change', () => {
 
   it('U-71 what the server wrote stays as it was, for the first render', () => {
     const { statuses } = page()
-    statuses.hear(ANA, ONLINE)
+    statuses.applyEvent(ANA, ONLINE)
     expect(statuses.first(ANA)).toEqual(OFFLINE)
   })
 })
@@ -100,7 +99,7 @@ describe('U-72 all users on the screen are asked for in one request', () => {
     const asks = refreshStatuses(statuses, {
       now: clock.now,
       after: clock.after,
-      ask: (ids) => {
+      request: (ids) => {
         questions.push(ids)
         return around.answer(ids)
       },

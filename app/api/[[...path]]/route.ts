@@ -1,4 +1,4 @@
-import { answerUnknownAddress } from '@/lib/server/unknown-address'
+import { answerUnknownAddress } from '@/lib/server/trace-request'
 
 export {
   answerUnknownAddress as GET,

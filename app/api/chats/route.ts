@@ -1,8 +1,7 @@
 import { listChats } from '@/lib/chats/contract'
 import { list } from '@/lib/chats/server/chats'
-import { answerConditionally } from '@/lib/server/conditional-get'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { answerConditionally } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listChats, ({ asker, input, request }) =>

@@ -1,8 +1,8 @@
 import { createHall, listHalls } from '@/lib/chats/halls/contract'
 import { create } from '@/lib/chats/halls/server/halls'
 import { list } from '@/lib/chats/halls/server/list'
-import { handle, reply } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listHalls, ({ asker }) => list(asker)),

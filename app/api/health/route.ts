@@ -1,7 +1,7 @@
 import { getHealth } from '@/lib/health/contract'
 import { health } from '@/lib/health/server/health'
-import { handle, reply } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(getHealth, async () => {

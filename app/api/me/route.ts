@@ -1,6 +1,5 @@
-import { changeMe } from '@/lib/presence/server/update-me'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { changeMe } from '@/lib/presence/server/own-presence'
+import { handle, routes } from '@/lib/server/handle'
 import { getMe, updateMe } from '@/lib/users/contract'
 import { me } from '@/lib/users/server/me'
 

@@ -1,10 +1,8 @@
 import { listMessages, OldMessagePage, sendMessage } from '@/lib/messages/contract'
 import { readMessages } from '@/lib/messages/server/list-messages'
 import { send } from '@/lib/messages/server/send'
-import { answerConditionally } from '@/lib/server/conditional-get'
-import { handle, reply } from '@/lib/server/handle'
-import { pushHeader } from '@/lib/server/push-header'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { answerConditionally, pushHeader, reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMessages, async ({ asker, input, request }) =>

@@ -1,8 +1,7 @@
-import { handle } from '@/lib/server/handle'
+import { handle, routes } from '@/lib/server/handle'
 import { getOpenApi } from '@/lib/server/reference/contract'
 import { endpointsByTopic } from '@/lib/server/reference/endpoints'
 import { openApi } from '@/lib/server/reference/openapi'
-import { routes } from '@/lib/server/routes'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(getOpenApi, async () => openApi(endpointsByTopic)),

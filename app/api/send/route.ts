@@ -1,8 +1,7 @@
 import { sendByOldName } from '@/lib/messages/contract-old-names'
 import { sendByName } from '@/lib/messages/server/old-names'
-import { handle, reply } from '@/lib/server/handle'
-import { pushHeader } from '@/lib/server/push-header'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { pushHeader, reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(sendByOldName, async ({ asker, input }) => {

@@ -1,8 +1,7 @@
 import { listUsers } from '@/lib/presence/contract'
-import { users } from '@/lib/presence/server/lists'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import * as lists from '@/lib/presence/server/lists'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(listUsers, ({ asker, input }) => users(asker, input)),
+  handle(listUsers, ({ asker, input }) => lists.listUsers(asker, input)),
 )

@@ -1,7 +1,6 @@
 import { listHallsByOldName } from '@/lib/chats/halls/contract-old-names'
 import { listJoined } from '@/lib/chats/halls/server/list'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listHallsByOldName, ({ asker }) => listJoined(asker)),

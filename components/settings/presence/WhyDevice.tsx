@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { OwnPresence } from '@/lib/presence/client/own-presence'
 import { statusTexts } from '@/lib/presence/texts'
 import { useAsOfNow } from '@/lib/time/client/now'
-import { TAB_ID } from '@/lib/users/client/tab-id'
+import { TAB_ID } from '@/lib/users/client/client-id'
 
 const MINUTE_SECONDS = 60
 

@@ -2,7 +2,7 @@
 import { callWithoutSession, goTo } from '@/lib/users/client/call'
 import { getMe } from '@/lib/users/contract'
 
-/** Leaves for `next` if somebody is signed in by now. */
+/** Goes to `next` if a user is signed in. */
 export async function continueIfSignedIn(next: string): Promise<void> {
   try {
     await callWithoutSession(getMe, {})

@@ -4,36 +4,36 @@ import { useSyncExternalStore } from 'react'
 const KEY = 'tertulia-new-code'
 const listeners = new Set<() => void>()
 
-// Undefined: not read yet. Once read it is in this page's memory only.
-let held: string | null | undefined
+// Undefined until it is read; then it is in this page's memory only.
+let code: string | null | undefined
 
-/** From the sign-in page to the next one, of the same tab: never in an address or a cookie. */
-export function handOverNewCode(code: string) {
+/** Passes the code from the sign-in page to the next page of this tab, without an address or a cookie. */
+export function handOverNewCode(newCode: string) {
   try {
-    sessionStorage.setItem(KEY, code)
+    sessionStorage.setItem(KEY, newCode)
   } catch {
-    // A browser that stores nothing: a new code can be made from the menu.
+    // Without storage the code is not shown. The user can make a new one from the menu.
   }
 }
 
-/** Is there one to be shown? */
-export const useNewCodeWaits = () => useSyncExternalStore(subscribe, waits, () => false)
+/** Whether there is a new code to show. */
+export const useNewCodeWaits = () => useSyncExternalStore(subscribe, isWaiting, () => false)
 
-/** The code of a name that was claimed just now, until it is said to be kept. */
+/** The code of a name that was just claimed, until the user has kept it. */
 export function useNewCode() {
   return { code: useSyncExternalStore(subscribe, take, () => null), forget }
 }
 
-const waits = () => (held === undefined ? stored() !== null : held !== null)
+const isWaiting = () => (code === undefined ? readStored() !== null : code !== null)
 
 function take(): string | null {
-  if (held !== undefined) return held
-  held = stored()
+  if (code !== undefined) return code
+  code = readStored()
   sessionStorage.removeItem(KEY)
-  return held
+  return code
 }
 
-function stored(): string | null {
+function readStored(): string | null {
   try {
     return sessionStorage.getItem(KEY)
   } catch {
@@ -42,7 +42,7 @@ function stored(): string | null {
 }
 
 function forget() {
-  held = null
+  code = null
   for (const listener of listeners) listener()
 }
 

@@ -5,15 +5,15 @@ export type SessionChange = 'signed-in' | 'signing-out' | 'still-in' | 'signed-o
 
 const CHANNEL = 'tertulia-session'
 
-/** Tells the other tabs of this browser: they share the cookie. */
-export function notifyOtherTabs(news: SessionChange) {
+/** Tells the other tabs of this browser, which share its cookie. */
+export function notifyOtherTabs(change: SessionChange) {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(news)
+  channel.postMessage(change)
   channel.close()
 }
 
-export function useOtherTabs(onNews: (news: SessionChange) => void) {
-  const listener = useEffectEvent(onNews)
+export function useOtherTabs(onChange: (change: SessionChange) => void) {
+  const listener = useEffectEvent(onChange)
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     channel.onmessage = ({ data }: MessageEvent<SessionChange>) => {

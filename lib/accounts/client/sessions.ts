@@ -3,9 +3,12 @@ import useSWR from 'swr'
 import { endOtherSessions, endSession, listSessions } from '@/lib/accounts/contract'
 import { call } from '@/lib/users/client/call'
 
-/** Where one is signed in, and the means to end it. */
+/** The user's own sessions, and functions that end them. */
 export function useSessions() {
-  const { data, error, mutate } = useSWR<Awaited<ReturnType<typeof read>>, unknown>(listSessions.path, read)
+  const { data, error, mutate } = useSWR<Awaited<ReturnType<typeof readSessions>>, unknown>(
+    listSessions.path,
+    readSessions,
+  )
   const end = async (id: string) => {
     await call(endSession, { id })
     await mutate(data?.filter((session) => session.id !== id))
@@ -17,4 +20,4 @@ export function useSessions() {
   return { sessions: data, error, retry: () => mutate(), end, endOthers }
 }
 
-const read = async () => (await call(listSessions, {})).sessions
+const readSessions = async () => (await call(listSessions, {})).sessions

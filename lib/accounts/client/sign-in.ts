@@ -5,7 +5,7 @@ import { callWithoutSession, goTo } from '@/lib/users/client/call'
 import { handOverNewCode } from './new-code'
 import { notifyOtherTabs } from './other-tabs'
 
-/** Enters and leaves for `next`; answers only when refused. */
+/** Signs in and goes to `next`; returns only if the server refuses. */
 export async function signIn(typed: { username: string; code?: string }, next: string): Promise<ApiError> {
   try {
     const { code } = await callWithoutSession(login, typed)

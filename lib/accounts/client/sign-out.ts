@@ -4,22 +4,22 @@ import { ApiError } from '@/lib/http/api'
 import { callWithoutSession, blockNavigation, goTo, allowNavigation } from '@/lib/users/client/call'
 import { notifyOtherTabs } from './other-tabs'
 
-interface Leaving {
-  /** It will be asked for the code. */
+interface SignOutOptions {
+  /** This browser will be asked for the code again. */
   forget: boolean
-  /** What is left to do once nobody is signed in any more. */
+  /** Runs once nobody is signed in any more. */
   after?: (() => Promise<void>) | undefined
 }
 
 /** Signs this browser out, in all its tabs. */
-export async function signOut({ forget, after }: Leaving): Promise<never> {
-  // Their connections end before the answer is here: no page should take that for another's doing.
+export async function signOut({ forget, after }: SignOutOptions): Promise<never> {
+  // The server closes their connections before it answers: they must know why.
   notifyOtherTabs('signing-out')
   blockNavigation()
   try {
     await callWithoutSession(logout, { forget })
   } catch (error) {
-    // Ended already: that is what was wanted.
+    // If the session has ended already, there is nothing more to do.
     if (!(error instanceof ApiError && error.code === 'unauthenticated')) {
       notifyOtherTabs('still-in')
       allowNavigation()

@@ -1,15 +1,16 @@
+import 'server-only'
 import { env } from '@/lib/env'
 import { SESSION_SECONDS } from './token'
 
 const DEVICE_SECONDS = 400 * 24 * 60 * 60
-// Several people may share a browser; beyond this many, who came first is asked for the code again.
+// Several people may share a browser. Beyond this number, the first is asked for the code again.
 const DEVICES_KEPT = 8
 
-/** Over https the browser is told to keep the cookie to https. */
+/** With https, the browser sends the cookies over https only. */
 export const isSecure = (): boolean =>
   env().NEXTAUTH_URL?.startsWith('https:') ?? process.env.VERCEL !== undefined
 
-// Cookies do not know ports: two installations on one machine must not sign each other out.
+// Cookies ignore ports: two installations on one machine must not sign each other out.
 const portSuffix = (): string => {
   const { PORT, NEXTAUTH_URL } = env()
   return PORT === 3000 || NEXTAUTH_URL || process.env.VERCEL ? '' : `-${PORT}`

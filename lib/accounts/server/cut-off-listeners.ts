@@ -6,10 +6,9 @@ import { publishEach } from '@/lib/sync/server/publish'
 import { transport } from '@/lib/sync/server/transport'
 
 /**
- * What was subscribed with a session or code that is no longer good must fall silent: a new epoch for
- * the user's own channel and for those of their private halls leaves old listeners behind, and whoever
- * is connected as this user is cut off. The others in those halls are told to move; the user's honest
- * pages connect again.
+ * Ends subscriptions that were made with a session or code that is no longer valid. The user's own channel
+ * and those of their private halls get new epochs, and the user's connections are closed. The other members
+ * are told to subscribe again; the user's pages that are still signed in connect again.
  */
 export async function cutOffListeners(userId: number): Promise<void> {
   const [halls] = await db.$transaction([
@@ -23,6 +22,6 @@ export async function cutOffListeners(userId: number): Promise<void> {
       returning id, channel_epoch - 1 as before`,
     db.$executeRaw`update users set channel_epoch = channel_epoch + 1 where id = ${userId}`,
   ])
-  const left = halls.map(({ id, before }) => ({ channel: chatChannel(id, before), data: { chat_id: id } }))
-  await Promise.all([publishEach(chatChanged, left), transport.disconnectUser(userId)])
+  const events = halls.map(({ id, before }) => ({ channel: chatChannel(id, before), data: { chat_id: id } }))
+  await Promise.all([publishEach(chatChanged, events), transport.disconnectUser(userId)])
 }

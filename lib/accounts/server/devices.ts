@@ -3,19 +3,19 @@ import { db } from '@/lib/db/client'
 import type { DeviceProof } from './cookies'
 import { hashSecret, newSecret, sameHash } from './secrets'
 
-/** The device of this user among those a browser shows, if it is still trusted. */
+/** The user's trusted device among those that the browser's cookie proves. */
 export async function knownDevice(userId: number, proofs: DeviceProof[]): Promise<string | null> {
   if (proofs.length === 0) return null
   const rows = await db.device.findMany({
     where: { userId, id: { in: proofs.map(({ id }) => id) }, revokedAt: null },
     select: { id: true, secretHash: true },
   })
-  const proven = rows.find((row) =>
+  const known = rows.find((row) =>
     proofs.some(({ id, secret }) => id === row.id && sameHash(hashSecret(secret), row.secretHash)),
   )
-  if (!proven) return null
-  await db.device.update({ where: { id: proven.id }, data: { lastUsedAt: new Date() } })
-  return proven.id
+  if (!known) return null
+  await db.device.update({ where: { id: known.id }, data: { lastUsedAt: new Date() } })
+  return known.id
 }
 
 export async function newDevice(userId: number): Promise<DeviceProof> {

@@ -42,7 +42,7 @@ export async function sessionsOf(
 
 export const endSession = (asker: Asker, id: string) => endSessionOf(asker, asker.id, id)
 
-/** Its device goes with it, unless the session that asks is on the same one. */
+/** Forgets its device, too, unless the asker uses the same one. */
 export async function endSessionOf(asker: Asker, userId: number, id: string): Promise<void> {
   const session = UUID.test(id)
     ? await db.session.findFirst({
@@ -57,7 +57,7 @@ export async function endSessionOf(asker: Asker, userId: number, id: string): Pr
   await Promise.all([recordSignOut(userId), cutOffListeners(userId)])
 }
 
-/** All of them, wherever they are: whoever held one must prove the name anew. */
+/** Ends all sessions of a user, and forgets all devices: every sign-in needs the code again. */
 export async function endSessionsOf(userId: number): Promise<void> {
   await revokeSessions(userId, {})
   await forgetDevices(userId, {})
@@ -71,20 +71,20 @@ export async function endOtherSessions(asker: Asker): Promise<void> {
 }
 
 export async function renewCode(asker: Asker): Promise<{ code: string }> {
-  const code = await giveCode(asker.id)
+  const code = await setNewCode(asker.id)
   await cutOffListeners(asker.id)
   return { code }
 }
 
-/** The way back for who lost the code. */
+/** For a user who lost the code. */
 export async function issueCode(admin: Asker, userId: number): Promise<{ code: string }> {
-  const code = await giveCode(userId)
+  const code = await setNewCode(userId)
   await endSessionsOf(userId)
   log('info', 'admin', { did: 'issue code', by: admin.id, user: userId })
   return { code }
 }
 
-async function giveCode(userId: number): Promise<string> {
+async function setNewCode(userId: number): Promise<string> {
   const code = newCode()
   const { count } = await db.user.updateMany({ where: { id: userId }, data: { codeHash: hashCode(code) } })
   if (count === 0) throw new Refusal('not_found')

@@ -17,31 +17,34 @@ interface Known {
   codeHash: string | null
 }
 
-/** Answers the device that proves it, or null when the code did. */
+/** Returns the device that proves the name, or null if the code did. */
 export async function proveName(
   user: Known,
   code: string | undefined,
-  door: SignInRequest,
+  request: SignInRequest,
 ): Promise<string | null> {
-  const device = await knownDevice(user.id, door.devices)
+  const device = await knownDevice(user.id, request.devices)
   if (device) return device
   if (needsNoProof(user.usernameKey)) return null
-  const here = `${user.id}|${door.address}`
-  await failuresByAddress.check(door.address)
-  // Counted before the answer is known, so that guesses made at once are counted too.
-  await failuresByNameAndAddress.take(here)
+  const nameAndAddress = `${user.id}|${request.address}`
+  await failuresByAddress.check(request.address)
+  // Counted before the code is compared, so that guesses sent at once are counted, too.
+  await failuresByNameAndAddress.take(nameAndAddress)
   if (code !== undefined) {
     await codesByName.take(String(user.id))
     if (isCodeOf(user, code)) {
-      await Promise.all([failuresByNameAndAddress.giveBack(here), codesByName.giveBack(String(user.id))])
+      await Promise.all([
+        failuresByNameAndAddress.giveBack(nameAndAddress),
+        codesByName.giveBack(String(user.id)),
+      ])
       return null
     }
   }
-  await failuresByAddress.take(door.address)
+  await failuresByAddress.take(request.address)
   throw new Refusal(code === undefined ? 'code_required' : 'code_invalid')
 }
 
-/** AUTH_MODE=open believes any name, but that of admin where it has a code. */
+/** AUTH_MODE=open accepts any name without proof, except `admin` if there is an ADMIN_CODE. */
 export const needsNoProof = (key: string): boolean =>
   env().AUTH_MODE === 'open' && !(key === ADMIN_KEY && env().ADMIN_CODE)
 
@@ -55,11 +58,11 @@ function isAdminCode(code: string): boolean {
   return ADMIN_CODE !== undefined && sameHash(hashSecret(code), hashSecret(ADMIN_CODE))
 }
 
-export async function mayClaimAdmin(code: string | undefined, door: SignInRequest): Promise<void> {
+export async function mayClaimAdmin(code: string | undefined, request: SignInRequest): Promise<void> {
   if (needsNoProof(ADMIN_KEY)) return
-  if (env().AUTH_MODE === 'claim' && door.isThisMachine) return
-  const here = `${ADMIN_KEY}|${door.address}`
-  await failuresByNameAndAddress.take(here)
+  if (env().AUTH_MODE === 'claim' && request.isThisMachine) return
+  const nameAndAddress = `${ADMIN_KEY}|${request.address}`
+  await failuresByNameAndAddress.take(nameAndAddress)
   if (code === undefined || !isAdminCode(code)) throw new Refusal('admin_code_required')
-  await failuresByNameAndAddress.giveBack(here)
+  await failuresByNameAndAddress.giveBack(nameAndAddress)
 }

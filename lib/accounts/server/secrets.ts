@@ -1,25 +1,26 @@
+import 'server-only'
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
-// Crockford's alphabet: nothing in it reads as something else.
+// Crockford's alphabet: no two of its characters look alike.
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUPS = 5
 const GROUP = 5
 
-/** 125 random bits in a form that a person can write down: XXXXX-XXXXX-XXXXX-XXXXX-XXXXX. */
+/** 125 random bits that a person can write down: XXXXX-XXXXX-XXXXX-XXXXX-XXXXX. */
 export function newCode(): string {
   const group = () => Array.from({ length: GROUP }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
   return Array.from({ length: GROUPS }, group).join('-')
 }
 
-/** However it was typed: lower case, without dashes, O for 0, I or L for 1. */
+/** The same hash however the code was typed: lower case, without dashes, O for 0, I or L for 1. */
 export const hashCode = (typed: string): string =>
   hashSecret(typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'))
 
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
-// Secrets of 125 random bits and more: a fast hash is enough, there is nothing to guess.
+// A fast hash is enough for secrets of 125 random bits or more: they cannot be guessed.
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 
-/** Takes the same time whatever differs: what is compared are hashes of the same length. */
+/** Takes the same time whatever differs, because it compares hashes of equal length. */
 export const sameHash = (one: string, other: string): boolean =>
   timingSafeEqual(Buffer.from(hashSecret(one)), Buffer.from(hashSecret(other)))

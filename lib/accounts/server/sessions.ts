@@ -3,10 +3,10 @@ import { db } from '@/lib/db/client'
 import type { Asker } from '@/lib/users/asker'
 import { readToken, SESSION_SECONDS, signToken, type Token } from './token'
 
-// Read again after this long, so that a session ended by another instance is refused within 5 s.
+// Sessions are read again after this time: one that another instance ended is refused within 5 s.
 const REMEMBERED_MS = 2_000
-const REMEMBERED_AT_MOST = 10_000
-const NOTED_EVERY_MS = 60_000
+const REMEMBERED_MAX = 10_000
+const WRITE_USE_EVERY_MS = 60_000
 
 interface Remembered {
   asker: Asker | null
@@ -14,13 +14,13 @@ interface Remembered {
 }
 interface Memory {
   bySession: Map<string, Remembered>
-  /** How often something remembered became stale: what was read before that is not remembered after it. */
+  /** Grows with each `forgetUser`: what was read before it is not remembered after it. */
   forgotten: number
 }
 
-// One for pages and routes, which are bundled apart: what ends in a route has ended for the page, too.
-const held = globalThis as { tertuliaSessions?: Memory }
-const memory = (held.tertuliaSessions ??= { bySession: new Map(), forgotten: 0 })
+// Pages and routes are bundled apart; they share one memory, so that a session ends for both.
+const shared = globalThis as { tertuliaSessions?: Memory }
+const memory = (shared.tertuliaSessions ??= { bySession: new Map(), forgotten: 0 })
 
 export interface OpenedSession {
   id: string
@@ -41,25 +41,25 @@ export async function openSession(
   return { id, token: await signToken(userId, id), expiresAt }
 }
 
-/** Who a token speaks for, as long as its session lives; also when the token was made. */
+/** The user of a token, while its session is valid, and when the token was issued. */
 export async function askerOf(token: string): Promise<{ asker: Asker; issuedAt: Date } | null> {
-  const read = await readToken(token)
-  if (!read) return null
-  const known = memory.bySession.get(read.sessionId)
-  const asker = known && known.until > Date.now() ? known.asker : await remember(read)
-  return asker?.id === read.userId ? { asker, issuedAt: read.issuedAt } : null
+  const parsed = await readToken(token)
+  if (!parsed) return null
+  const known = memory.bySession.get(parsed.sessionId)
+  const asker = known && known.until > Date.now() ? known.asker : await remember(parsed)
+  return asker?.id === parsed.userId ? { asker, issuedAt: parsed.issuedAt } : null
 }
 
 async function remember({ sessionId }: Token): Promise<Asker | null> {
   const before = memory.forgotten
-  const asker = await findLiving(sessionId)
+  const asker = await findValid(sessionId)
   if (memory.forgotten !== before) return asker
-  if (memory.bySession.size >= REMEMBERED_AT_MOST) memory.bySession.clear()
+  if (memory.bySession.size >= REMEMBERED_MAX) memory.bySession.clear()
   memory.bySession.set(sessionId, { asker, until: Date.now() + REMEMBERED_MS })
   return asker
 }
 
-async function findLiving(id: string): Promise<Asker | null> {
+async function findValid(id: string): Promise<Asker | null> {
   const row = await db.session.findUnique({
     where: { id },
     select: {
@@ -68,11 +68,11 @@ async function findLiving(id: string): Promise<Asker | null> {
     },
   })
   if (!row || row.revokedAt || row.expiresAt.getTime() <= Date.now()) return null
-  if (Date.now() - row.lastUsedAt.getTime() > NOTED_EVERY_MS) await noteUse(id)
+  if (Date.now() - row.lastUsedAt.getTime() > WRITE_USE_EVERY_MS) await writeUse(id)
   return { id: row.userId, ...row.user, sessionId: row.id, deviceId: row.deviceId }
 }
 
-async function noteUse(id: string): Promise<void> {
+async function writeUse(id: string): Promise<void> {
   const now = Date.now()
   await db.session.updateMany({
     where: { id, revokedAt: null },
@@ -80,7 +80,7 @@ async function noteUse(id: string): Promise<void> {
   })
 }
 
-/** Ends sessions of one user: all that the filter names. Answers how many were ended. */
+/** Ends the user's sessions that the filter selects. Returns how many. */
 export async function revokeSessions(
   userId: number,
   which: { id?: string | { not: string } },
@@ -93,11 +93,11 @@ export async function revokeSessions(
   return count
 }
 
-/** What is remembered of a user is stale: read it again at the next request. */
+/** The user has changed: the next request reads them again. */
 export function forgetUser(userId: number): void {
   memory.forgotten += 1
   for (const [id, { asker }] of memory.bySession) if (asker?.id === userId) memory.bySession.delete(id)
 }
 
-// A header may carry any byte; what a person is shown later is text.
+// A header may contain any byte.
 const printable = (userAgent: string) => userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 300)

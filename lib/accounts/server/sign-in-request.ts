@@ -4,17 +4,16 @@ import type { Asker } from '@/lib/users/asker'
 import { type DeviceProof, readDeviceCookie, readSessionCookie } from './cookies'
 import { askerOf } from './sessions'
 
-/** Where a sign-in comes from. */
+/** What a sign-in needs to know about its request. */
 export interface SignInRequest {
   address: string
   isThisMachine: boolean
   userAgent: string
   devices: DeviceProof[]
-  /** The session this browser holds already: the new one takes its place. */
+  /** The session that this browser has: the new one replaces it. */
   current: Asker | null
 }
 
-/** What a sign-in needs to know of the request that asks for it. */
 export async function readSignInRequest(request: Request): Promise<SignInRequest> {
   const cookies = request.headers.get('cookie')
   const token = readSessionCookie(cookies)

@@ -21,28 +21,32 @@ export interface SignedIn {
   userId: number
   session: OpenedSession
   devices: DeviceProof[]
-  /** Only when the name was claimed just now. */
+  /** Only when this sign-in claimed the name. */
   code?: string
   claimed: boolean
 }
 
 /** The first sign-in claims the name; later ones need this device or the code. */
-export async function signIn(name: Name, code: string | undefined, door: SignInRequest): Promise<SignedIn> {
+export async function signIn(
+  name: Name,
+  code: string | undefined,
+  request: SignInRequest,
+): Promise<SignedIn> {
   const known = await findByName(name)
-  if (known) return openSessionFor(known.id, await proveName(known, code, door), door)
-  if (name.key === ADMIN_KEY) await mayClaimAdmin(code, door)
-  await claimsByAddress.take(door.address)
-  const newborn = await claim(name)
-  // Somebody else was faster: the name is theirs.
-  if (newborn === 'taken') return signIn(name, code, door)
-  const signedIn = await openSessionFor(newborn.user.id, null, door)
-  return { ...signedIn, claimed: true, ...(newborn.code ? { code: newborn.code } : {}) }
+  if (known) return openSessionFor(known.id, await proveName(known, code, request), request)
+  if (name.key === ADMIN_KEY) await mayClaimAdmin(code, request)
+  await claimsByAddress.take(request.address)
+  const created = await claim(name)
+  // Somebody else claimed it in the meantime.
+  if (created === 'taken') return signIn(name, code, request)
+  const signedIn = await openSessionFor(created.user.id, null, request)
+  return { ...signedIn, claimed: true, ...(created.code ? { code: created.code } : {}) }
 }
 
-/** AUTH_MODE=open: a name that comes without a session is welcomed as it is. */
+/** AUTH_MODE=open: creates the user of a name that nobody has, without a session. */
 export async function claimWithoutProof(name: Name): Promise<NewUser | null> {
-  const newborn = await claim(name)
-  return newborn === 'taken' ? findByName(name) : newborn.user
+  const created = await claim(name)
+  return created === 'taken' ? findByName(name) : created.user
 }
 
 const findByName = (name: Name) =>
@@ -54,7 +58,7 @@ const findByName = (name: Name) =>
 async function claim(name: Name): Promise<{ user: NewUser; code: string | null } | 'taken'> {
   const problem = newNameProblem(name)
   if (problem === 'name_reserved' || problem === 'name_lookalike') throw new Refusal(problem)
-  // Of two scripts mixed to look like a name that is taken, it is said that they do.
+  // A name of mixed scripts that looks like a taken one is refused as a look-alike.
   if (problem) throw new Refusal((await isLookAlike(name)) ? 'name_lookalike' : problem, nameRule)
   const code = env().AUTH_MODE === 'claim' ? newCode() : null
   const user = await createUser(name, code && hashCode(code))
@@ -66,16 +70,25 @@ const nameRule = {
   details: { fields: { username: '1 to 32 letters, digits, _ . - or single spaces, of one script' } },
 }
 
-async function openSessionFor(userId: number, device: string | null, door: SignInRequest): Promise<SignedIn> {
-  const made = device === null ? await newDevice(userId) : null
-  const session = await openSession(userId, device ?? made!.id, door.userAgent)
-  if (door.current) await endBefore(door.current)
+async function openSessionFor(
+  userId: number,
+  device: string | null,
+  request: SignInRequest,
+): Promise<SignedIn> {
+  const newlyTrusted = device === null ? await newDevice(userId) : null
+  const session = await openSession(userId, device ?? newlyTrusted!.id, request.userAgent)
+  if (request.current) await endPreviousSession(request.current)
   await recordSignIn(userId, session.id)
-  return { userId, session, devices: made ? [made, ...door.devices] : door.devices, claimed: false }
+  return {
+    userId,
+    session,
+    devices: newlyTrusted ? [newlyTrusted, ...request.devices] : request.devices,
+    claimed: false,
+  }
 }
 
-/** The session that this browser had: another's, too, where several people share it. */
-async function endBefore({ id, sessionId }: Asker): Promise<void> {
+/** The session that this browser had, which may be another user's. */
+async function endPreviousSession({ id, sessionId }: Asker): Promise<void> {
   await revokeSessions(id, { id: sessionId! })
   await Promise.all([recordSignOut(id), cutOffListeners(id)])
 }

@@ -1,7 +1,8 @@
+import 'server-only'
 import { jwtVerify, SignJWT } from 'jose'
 import { env } from '@/lib/env'
 
-/** One token for the NextAuth cookie and for `Authorization: Bearer`: signed, and worth what its session is worth. */
+/** One kind of token for the NextAuth cookie and for `Authorization: Bearer`; valid while its session is. */
 export interface Token {
   userId: number
   sessionId: string

@@ -7,14 +7,14 @@ import type { CallOf, Endpoint, OutputOf } from '@/lib/http/endpoint'
 import { setStatus } from '@/lib/presence/contract'
 import { callAsAdmin } from './call'
 
-/** What an admin does; every list on the page follows. */
+/** What an admin can do. Each action loads the lists of the page again. */
 export function useAdminActions() {
   const { mutate } = useSWRConfig()
 
   async function act<E extends Endpoint>(endpoint: E, input: CallOf<E>): Promise<OutputOf<E>> {
-    const made = await callAsAdmin(endpoint, input)
+    const output = await callAsAdmin(endpoint, input)
     await mutate((key) => Array.isArray(key) && String(key[0]).startsWith('/api/admin/'))
-    return made
+    return output
   }
 
   return {

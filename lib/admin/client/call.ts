@@ -3,7 +3,7 @@ import { ApiError } from '@/lib/http/api'
 import type { CallOf, Endpoint, OutputOf } from '@/lib/http/endpoint'
 import { call, goTo } from '@/lib/users/client/call'
 
-/** `call()` for an admin: who is none any more finds nothing where the page was. */
+/** `call()` for an admin. If they are no longer one, the page is loaded again, and is not found. */
 export async function callAsAdmin<E extends Endpoint>(endpoint: E, input: CallOf<E>): Promise<OutputOf<E>> {
   try {
     return await call(endpoint, input)

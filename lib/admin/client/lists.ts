@@ -16,28 +16,28 @@ const LISTS_EVERY_MS = 30_000
 const HEALTH_EVERY_MS = 10_000
 const TYPING_MS = 250
 
-interface Found {
+interface ListPage {
   pagination: Pagination
 }
 
 export const useKnownUsers = (first: OutputOf<typeof listKnownUsers>) =>
-  useListed(listKnownUsers.path, first, (search) => callAsAdmin(listKnownUsers, search))
+  useSearchableList(listKnownUsers.path, first, (search) => callAsAdmin(listKnownUsers, search))
 
 export const useKnownHalls = (first: OutputOf<typeof listKnownHalls>) =>
-  useListed(listKnownHalls.path, first, (search) => callAsAdmin(listKnownHalls, search))
+  useSearchableList(listKnownHalls.path, first, (search) => callAsAdmin(listKnownHalls, search))
 
-/** A page of what a search finds; `first` is the one that came with this page. */
-function useListed<F extends Found>(
+/** One page of search results; `first` came with the page. */
+function useSearchableList<F extends ListPage>(
   path: string,
   first: F,
   read: (search: { q: string; page: string }) => Promise<F>,
 ) {
-  const { typed, asked, type } = useTyped()
+  const { typed, searched, type } = useSearchText()
   const [page, setPage] = useState(1)
-  const isFirst = asked === '' && page === 1
+  const isFirst = searched === '' && page === 1
   const { data, error, isLoading, mutate } = useSWR<F, unknown>(
-    [path, asked, page],
-    () => read({ q: asked, page: String(page) }),
+    [path, searched, page],
+    () => read({ q: searched, page: String(page) }),
     {
       ...(isFirst ? { fallbackData: first } : {}),
       revalidateOnMount: false,
@@ -59,17 +59,17 @@ function useListed<F extends Found>(
   }
 }
 
-/** What is typed is asked for once the fingers rest. */
-function useTyped() {
+/** `searched` follows `typed` once the user stops typing. */
+function useSearchText() {
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
+  const [searched, setSearched] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)
-    timer.current = setTimeout(setAsked, TYPING_MS, text.trim())
+    timer.current = setTimeout(setSearched, TYPING_MS, text.trim())
   }
-  return { typed, asked, type }
+  return { typed, searched, type }
 }
 
 export function useSessionsOf(id: number) {

@@ -4,7 +4,7 @@ import { makeRoundTrip, roundTripped } from '@/lib/admin/contract'
 import { listen } from '@/lib/sync/client/events'
 import { readLink, subscribeToLink } from '@/lib/sync/client/link-state'
 import { livenessOf } from '@/lib/sync/liveness'
-import { newClientId } from '@/lib/users/new-client-id'
+import { newClientId } from '@/lib/users/client/client-id'
 import { callAsAdmin } from './call'
 
 export const ARRIVES_WITHIN_SECONDS = 5
@@ -12,7 +12,7 @@ export const ARRIVES_WITHIN_SECONDS = 5
 export interface Measured {
   databaseMs: number
   requestMs: number
-  /** What became of the event: here, nowhere, never sent, or sent to a page that does not listen. */
+  /** `deaf`: this page does not receive events. `off`: the service sends none. */
   event: 'arrived' | 'lost' | 'off' | 'deaf'
   arrivedMs: number | null
 }
@@ -22,19 +22,19 @@ export function useRoundTrip() {
 
   async function measure() {
     setMeasured(null)
-    const isLive = await hears()
+    const isLive = await isThisPageLive()
     const id = newClientId()
     const arrival = waitFor(id)
     try {
-      const began = performance.now()
+      const startedAt = performance.now()
       const { push, database_ms: databaseMs } = await callAsAdmin(makeRoundTrip, { id })
-      const requestMs = performance.now() - began
+      const requestMs = performance.now() - startedAt
       const at = push !== 'off' && isLive ? await arrival.at : null
       setMeasured({
         databaseMs,
         requestMs,
         event: push === 'off' ? 'off' : !isLive ? 'deaf' : at === null ? 'lost' : 'arrived',
-        arrivedMs: at === null ? null : at - began,
+        arrivedMs: at === null ? null : at - startedAt,
       })
     } finally {
       arrival.end()
@@ -44,8 +44,8 @@ export function useRoundTrip() {
   return { measured, measure }
 }
 
-/** Whether this page is live, once that is known. */
-async function hears(): Promise<boolean> {
+/** Waits until that is known. */
+async function isThisPageLive(): Promise<boolean> {
   const liveness = () => livenessOf(readLink(), [])
   if (liveness() === 'settling') {
     await new Promise<void>((resolve) => {
@@ -63,13 +63,13 @@ async function hears(): Promise<boolean> {
   return liveness() === 'live'
 }
 
-/** When the event of this id was heard; null when its time is over. It may be here before the answer. */
+/** When the event with this id arrived, which may be before the answer; null if it did not arrive in time. */
 function waitFor(id: string): { at: Promise<number | null>; end: () => void } {
   let end = () => {}
   const at = new Promise<number | null>((resolve) => {
     const timer = setTimeout(resolve, ARRIVES_WITHIN_SECONDS * 1_000, null)
-    const stop = listen(roundTripped, (heard) => {
-      if (heard.id === id) resolve(performance.now())
+    const stop = listen(roundTripped, (event) => {
+      if (event.id === id) resolve(performance.now())
     })
     end = () => {
       clearTimeout(timer)

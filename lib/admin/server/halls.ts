@@ -9,7 +9,7 @@ type Row = Omit<KnownHall, 'last_message_at' | 'created_at'> & {
   created_at: Date
 }
 
-/** Whoever may see them: what a hall is, never what is said in it. */
+/** All halls, private ones too, without their messages. */
 export async function listHalls(search: Search) {
   const wanted = nameContains(search.q)
   const [rows, counted] = await Promise.all([
@@ -19,7 +19,7 @@ export async function listHalls(search: Search) {
   return { halls: rows.map(toKnownHall), pagination: pagination(search, counted[0]!.total) }
 }
 
-/** No character means any other. */
+/** No character is a wildcard. */
 export const nameContains = (q: string): Prisma.Sql => Prisma.sql`
   c.type = 'hall' and c.deleted_at is null
   and (${q} = '' or strpos(lower(${foldSql(Prisma.sql`c.name`)}), lower(${foldSql(Prisma.sql`${q}::text`)})) > 0)`

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { ServiceHealth } from '@/lib/admin/contract'
-import { measure } from '@/lib/admin/stopwatch'
 import { db, Prisma } from '@/lib/db/client'
 import { health } from '@/lib/health/server/health'
+import { measure } from './stopwatch'
 
-/** Numbers only: nobody is named, and no setting is told. */
+/** Only numbers: no names and no settings. */
 export async function serviceHealth(): Promise<ServiceHealth> {
   const { push, version } = await health()
-  const { made: migrations, ms } = await measure(readMigrations)
+  const { result: migrations, ms } = await measure(readMigrations)
   const [{ live, polling, ...counts }] = await db.$queryRaw<[Counts]>(countStatement)
   return {
     version,
@@ -29,9 +29,9 @@ async function readMigrations() {
 
 type Counts = ServiceHealth['clients'] & Pick<ServiceHealth, 'users' | 'online' | 'sessions'>
 
-// What a page says of itself with each beat. Callers without a tab poll or hear as they like.
+// Pages report with each heartbeat whether they are live. Callers without a tab do not, and are not counted.
 const countStatement = Prisma.sql`
-  with living as (
+  with living_leases as (
     select user_id, live, left_at is null and client_id not in ('', coalesce(session_id::text, '')) as is_page
     from presence_leases where expires_at > now()
   )
@@ -40,4 +40,4 @@ const countStatement = Prisma.sql`
     count(distinct user_id)::int as online,
     (select count(*)::int from users) as users,
     (select count(*)::int from sessions where revoked_at is null and expires_at > now()) as sessions
-  from living`
+  from living_leases`

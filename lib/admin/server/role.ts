@@ -12,29 +12,29 @@ import { publish } from '@/lib/sync/server/publish'
 import type { Asker } from '@/lib/users/asker'
 import { readKnownUser } from './users'
 
-type Wanted = InputOf<typeof contract>
+type RoleChange = InputOf<typeof contract>
 
-export async function setRole(asker: Asker, wanted: Wanted): Promise<KnownUser> {
-  const epoch = await change(asker, wanted)
+export async function setRole(asker: Asker, wanted: RoleChange): Promise<KnownUser> {
+  const epoch = await changeRole(asker, wanted)
   if (epoch !== null) {
     forgetUser(wanted.id)
     log('info', 'admin', { did: 'set role', by: asker.id, user: wanted.id, role: wanted.role })
-    await tell(wanted.id, epoch)
+    await publishRoleChange(wanted.id, epoch)
   }
   return readKnownUser(asker, wanted.id)
 }
 
 /**
- * One role changes at a time: of two admins who take it from each other at once the second is no admin
- * any more, and so there is always one. Answers the user's epoch, or null where nothing changed.
+ * A lock lets one role change at a time: if two admins take the role from each other, the second is no
+ * longer an admin, so that one always remains. Returns the user's channel epoch, or null if nothing changed.
  */
-function change(asker: Asker, { id, role }: Wanted): Promise<number | null> {
+function changeRole(asker: Asker, { id, role }: RoleChange): Promise<number | null> {
   return db.$transaction(async (database) => {
     await database.$executeRaw`select pg_advisory_xact_lock(hashtextextended('roles', 0))`
     const admins = await database.user.findMany({ where: { role: 'admin' }, select: { id: true } })
-    const is = (userId: number) => admins.some((admin) => admin.id === userId)
-    if (!is(asker.id)) throw new Refusal('forbidden')
-    if (role === 'user' && is(id) && admins.length === 1) {
+    const isAdmin = (userId: number) => admins.some((admin) => admin.id === userId)
+    if (!isAdmin(asker.id)) throw new Refusal('forbidden')
+    if (role === 'user' && isAdmin(id) && admins.length === 1) {
       throw new Refusal('conflict', { message: 'There must be an admin: make somebody else one first.' })
     }
     const [changed] = await database.user.updateManyAndReturn({
@@ -46,6 +46,6 @@ function change(asker: Asker, { id, role }: Wanted): Promise<number | null> {
   })
 }
 
-/** An admin's list of chats is another than a user's: their pages ask for it anew. */
-const tell = async (userId: number, epoch: number) =>
+/** Admins and users have different lists of chats: the user's pages load theirs again. */
+const publishRoleChange = async (userId: number, epoch: number) =>
   publish(chatChanged, [userChannel(userId, epoch)], { chat_id: await generalChatId() })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { type RoundTrip, roundTripped } from '@/lib/admin/contract'
-import { measure } from '@/lib/admin/stopwatch'
 import { db } from '@/lib/db/client'
 import { health } from '@/lib/health/server/health'
 import { RateLimit } from '@/lib/http/server/rate-limit'
@@ -8,13 +7,14 @@ import { log } from '@/lib/log'
 import { userChannel } from '@/lib/sync/channels'
 import { publish } from '@/lib/sync/server/publish'
 import type { Asker } from '@/lib/users/asker'
+import { measure } from './stopwatch'
 
 const roundTrips = new RateLimit('admin:round-trip', 30, 60)
 
-/** There and back by every way that a message goes, to nobody but who asks. */
+/** Uses the database and push as a message does, and sends the event to the asker only. */
 export async function roundTrip(asker: Asker, id: string): Promise<RoundTrip> {
   await roundTrips.take(String(asker.id))
-  const { made: epoch, ms: databaseMs } = await measure(() => writeAndRead(asker.id))
+  const { result: epoch, ms: databaseMs } = await measure(() => writeAndRead(asker.id))
   const { push } = await health()
   log('info', 'admin', { did: 'round trip', by: asker.id })
   if (push === 'off') return { database_ms: databaseMs, push, push_ms: null }
@@ -22,7 +22,7 @@ export async function roundTrip(asker: Asker, id: string): Promise<RoundTrip> {
   return { database_ms: databaseMs, push, push_ms: ms }
 }
 
-/** Changes nothing, but is written, committed and read back like a change. */
+/** Writes, commits and reads back, without changing anything. */
 async function writeAndRead(userId: number): Promise<number> {
   await db.$executeRaw`update users set channel_epoch = channel_epoch where id = ${userId}`
   const [row] = await db.$queryRaw<[{ channel_epoch: number }]>`

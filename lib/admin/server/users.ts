@@ -4,10 +4,10 @@ import { db, Prisma } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import { pagination, rowsBefore } from '@/lib/http/pagination'
 import type { Asker } from '@/lib/users/asker'
-import { nameContains } from '@/lib/users/server/name-filter'
+import { nameContains } from '@/lib/users/server/read-user'
 import { toUser, userColumns, type UserRow } from '@/lib/users/server/read-user'
 
-/** Who is on the page is found by the names alone; the rest is looked up for those. */
+/** Names decide who is on the page; everything else is read for that page only. */
 export async function listUsers(asker: Asker, search: Search) {
   const wanted = nameContains(search.q) ?? Prisma.sql`true`
   const [rows, counted] = await Promise.all([

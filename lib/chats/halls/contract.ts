@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ChatRole } from '@/lib/chats/contract'
 import { type CallOf, endpoint, Id, IdInPath, Time } from '@/lib/http/endpoint'
 import { plainText, User } from '@/lib/users/contract'
-import { Username } from '@/lib/users/username'
+import { Username } from '@/lib/users/contract'
 
 export const HALL_NAME_MAX = 80
 export const HALL_DESCRIPTION_MAX = 500

@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
+import { Username } from '@/lib/users/contract'
 import { nameOf } from '@/lib/users/name'
-import { Username } from '@/lib/users/username'
 
 /** A chat as seen through the asker's place in it. */
 export interface Participation {

@@ -4,7 +4,7 @@ import { chatChannel, userChannel } from '@/lib/sync/channels'
 import type { Change, Transaction } from '@/lib/sync/server/commit'
 import { publish, toPushEvent } from '@/lib/sync/server/publish'
 import type { Asker } from '@/lib/users/asker'
-import { epochsOf } from '@/lib/users/server/channel-epochs'
+import { epochsOf } from '@/lib/users/server/user-channels'
 import { type DmSides, dmChannels } from './recipients'
 
 type Database = Pick<Transaction, '$queryRaw'>

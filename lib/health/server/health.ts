@@ -7,15 +7,15 @@ import { log } from '@/lib/log'
 import { transport } from '@/lib/sync/server/transport'
 import { version } from '@/package.json'
 
-const PATIENCE_MS = 1_500
+const TIMEOUT_MS = 1_500
 
 export async function health(): Promise<OutputOf<typeof getHealth>> {
-  const [database, push] = await Promise.all([answers(), transport.health()])
+  const [database, push] = await Promise.all([databaseAnswers(), transport.health()])
   return { ok: database, database, push, version }
 }
 
-async function answers(): Promise<boolean> {
-  const asked = db.$queryRaw`select 1`.then(
+async function databaseAnswers(): Promise<boolean> {
+  const answer = db.$queryRaw`select 1`.then(
     () => true,
     (error: unknown) => {
       log('warn', 'database away', { error: unavailableReason(error) ?? nameOf(error) })
@@ -23,10 +23,10 @@ async function answers(): Promise<boolean> {
     },
   )
   let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS)
+  const timeout = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), TIMEOUT_MS)
   })
-  return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer))
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer))
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)

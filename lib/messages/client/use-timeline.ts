@@ -32,7 +32,7 @@ import {
   timelineOf,
 } from '@/lib/sync/timeline'
 import { call } from '@/lib/users/client/call'
-import { newClientId } from '@/lib/users/new-client-id'
+import { newClientId } from '@/lib/users/client/client-id'
 
 const PAGE = '50'
 const CHANGES_AT_ONCE = '100'

@@ -1,14 +1,14 @@
 'use client'
 
 const keyOf = (userId: number) => `tertulia-noticed-${String(userId)}`
-/** Chats that nobody has written in for long need not be remembered. */
-const KEPT_MAX = 200
+/** The least recent chats are forgotten. */
+const CHATS_MAX = 200
 
-/** Whether this tab is the one that says it: of all that hear of a message, the first. */
+/** Whether this tab is the first of this browser's tabs to handle the message: only that one notifies. */
 export async function claimForThisTab(userId: number, chatId: number, seq: number): Promise<boolean> {
   const locks = navigator.locks as LockManager | undefined
-  const look = () => isFirst(userId, chatId, seq)
-  return locks ? await locks.request('tertulia-notice', look) : look()
+  const claim = () => isFirst(userId, chatId, seq)
+  return locks ? await locks.request('tertulia-notice', claim) : claim()
 }
 
 function isFirst(userId: number, chatId: number, seq: number): boolean {
@@ -17,10 +17,10 @@ function isFirst(userId: number, chatId: number, seq: number): boolean {
     if ((noticed.get(chatId) ?? 0) >= seq) return false
     noticed.delete(chatId)
     noticed.set(chatId, seq)
-    localStorage.setItem(keyOf(userId), JSON.stringify([...noticed].slice(-KEPT_MAX)))
+    localStorage.setItem(keyOf(userId), JSON.stringify([...noticed].slice(-CHATS_MAX)))
     return true
   } catch {
-    // A browser that stores nothing: each tab says it, in the same place.
+    // Without storage each tab notifies; the notifications replace each other.
     return true
   }
 }

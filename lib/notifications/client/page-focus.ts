@@ -1,60 +1,60 @@
 'use client'
 
-const LOOKING = 'tertulia-looking'
+const LOCK = 'tertulia-looking'
 
-// Missing on plain http: then each tab knows of itself only.
+// Missing with plain http: then a tab knows only about itself.
 const locks = () => navigator.locks as LockManager | undefined
 
 export const isPageFocused = () => document.visibilityState === 'visible' && document.hasFocus()
 
-/** Whether somebody looks at this tab, or at another of this browser. */
+/** Whether this tab or another one of this browser has the focus. */
 export async function isAnyTabFocused(): Promise<boolean> {
   if (isPageFocused()) return true
   const held = (await locks()?.query())?.held ?? []
-  return held.some(({ name }) => name === LOOKING)
+  return held.some(({ name }) => name === LOCK)
 }
 
-/** Lets the other tabs know when this one is looked at: as long as it is, it holds a lock. */
+/** Lets the other tabs know when this one has the focus: it holds a lock then. */
 export function answerFocusQuestions(): () => void {
-  let looking: AbortController | null = null
+  let lock: AbortController | null = null
 
-  function look() {
-    if (isPageFocused() === (looking !== null)) return
-    looking?.abort()
-    looking = isPageFocused() ? hold() : null
+  function update() {
+    if (isPageFocused() === (lock !== null)) return
+    lock?.abort()
+    lock = isPageFocused() ? holdLock() : null
   }
-  function leave() {
-    looking?.abort()
-    looking = null
+  function release() {
+    lock?.abort()
+    lock = null
   }
 
-  look()
-  addEventListener('focus', look)
-  addEventListener('blur', look)
-  addEventListener('pageshow', look)
-  addEventListener('pagehide', leave)
-  document.addEventListener('visibilitychange', look)
+  update()
+  addEventListener('focus', update)
+  addEventListener('blur', update)
+  addEventListener('pageshow', update)
+  addEventListener('pagehide', release)
+  document.addEventListener('visibilitychange', update)
   return () => {
-    leave()
-    removeEventListener('focus', look)
-    removeEventListener('blur', look)
-    removeEventListener('pageshow', look)
-    removeEventListener('pagehide', leave)
-    document.removeEventListener('visibilitychange', look)
+    release()
+    removeEventListener('focus', update)
+    removeEventListener('blur', update)
+    removeEventListener('pageshow', update)
+    removeEventListener('pagehide', release)
+    document.removeEventListener('visibilitychange', update)
   }
 }
 
-function hold(): AbortController {
-  const held = new AbortController()
-  const { signal } = held
+function holdLock(): AbortController {
+  const holder = new AbortController()
+  const { signal } = holder
   const ended = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       resolve()
     })
   })
-  // Given up before it was got.
+  // Aborted before the lock was granted.
   locks()
-    ?.request(LOOKING, { mode: 'shared', signal }, () => ended)
+    ?.request(LOCK, { mode: 'shared', signal }, () => ended)
     .catch(() => undefined)
-  return held
+  return holder
 }

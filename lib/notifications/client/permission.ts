@@ -1,22 +1,22 @@
 'use client'
 
-/** `insecure`: this browser has notices, but only for pages that come by https. */
+/** `insecure`: the browser has notifications, but only for pages with https. */
 export type Permission = NotificationPermission | 'insecure' | 'absent'
 
-let isImpossible = false
+let isUnsupported = false
 
 export function permission(): Permission {
   if (!isSecureContext) return 'insecure'
-  return isImpossible || !('Notification' in globalThis) ? 'absent' : Notification.permission
+  return isUnsupported || !('Notification' in globalThis) ? 'absent' : Notification.permission
 }
 
-/** Only ever when somebody has just pressed something. */
+/** Browsers allow this only just after the user has pressed something. */
 export async function askPermission(): Promise<Permission> {
   if (permission() === 'default') await Notification.requestPermission()
   return permission()
 }
 
-/** Some browsers have the word for it, and show none for a page. */
+/** Some browsers have `Notification`, but refuse to show one for a page. */
 export function noteUnsupported() {
-  isImpossible = true
+  isUnsupported = true
 }

@@ -1,13 +1,13 @@
 'use client'
 
-/** What the worker is told of a notice, and tells the page when that is pressed. */
-interface Pressed {
+/** What the worker knows of a notification, and sends to the page when the user presses it. */
+interface NotificationData {
   chatId: number
 }
 
 const workers = () => (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
 
-/** Chrome on Android shows a page's notices only through its worker. False: there is none. */
+/** Chrome on Android shows a page's notifications only through its worker. False if there is none. */
 export async function showByWorker(
   chatId: number,
   title: string,
@@ -15,26 +15,26 @@ export async function showByWorker(
 ): Promise<boolean> {
   if (!(await workers()?.getRegistration())) return false
   const registration = await workers()!.ready
-  const data: Pressed = { chatId }
+  const data: NotificationData = { chatId }
   return registration.showNotification(title, { ...options, data }).then(
     () => true,
     () => false,
   )
 }
 
-/** They outlive their page, and are closed by any that comes after. */
+/** A worker's notifications outlive their page; a later page closes them. */
 export async function closeInWorker(isOver: (chatId: number) => boolean) {
   const registration = await workers()?.getRegistration()
-  for (const notice of (await registration?.getNotifications()) ?? []) {
-    if (isOver((notice.data as Pressed).chatId)) notice.close()
+  for (const notification of (await registration?.getNotifications()) ?? []) {
+    if (isOver((notification.data as NotificationData).chatId)) notification.close()
   }
 }
 
-/** The worker has brought this page to the front for it. */
+/** Calls `open` when the user presses a notification; the worker has already focused this page. */
 export function onPressedInWorker(open: (chatId: number) => void): () => void {
-  const hear = ({ data }: MessageEvent<Pressed>) => {
+  const onMessage = ({ data }: MessageEvent<NotificationData>) => {
     open(data.chatId)
   }
-  workers()?.addEventListener('message', hear)
-  return () => workers()?.removeEventListener('message', hear)
+  workers()?.addEventListener('message', onMessage)
+  return () => workers()?.removeEventListener('message', onMessage)
 }

@@ -1,45 +1,45 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 
-/** What somebody wants of notices, in this browser. */
+/** A user's settings for notifications, in this browser. */
 export interface NotificationSettings {
   shown: boolean
-  /** Null: as for what is shown. */
+  /** Null: the same as `shown`. */
   sound: boolean | null
-  /** They were asked whether they want them. */
+  /** The user was asked whether they want notifications. */
   offered: boolean
 }
 
-const NOTHING: NotificationSettings = { shown: false, sound: null, offered: false }
+const DEFAULTS: NotificationSettings = { shown: false, sound: null, offered: false }
 const keyOf = (userId: number) => `tertulia-notices-${String(userId)}`
 const listeners = new Set<() => void>()
-let last = { kept: '', choice: NOTHING }
+let last = { text: '', settings: DEFAULTS }
 
 export const wantsSound = ({ shown, sound }: NotificationSettings) => sound ?? shown
 
 export function useNotificationSettings(userId: number) {
   const read = () => readSettings(userId)
-  return useSyncExternalStore(subscribe, read, () => NOTHING)
+  return useSyncExternalStore(subscribe, read, () => DEFAULTS)
 }
 
-/** The same object as long as nothing changes. */
+/** Returns the same object until something changes. */
 export function readSettings(userId: number): NotificationSettings {
-  const kept = stored(userId)
-  if (kept !== last.kept) last = { kept, choice: parsed(kept) }
-  return last.choice
+  const text = readStored(userId)
+  if (text !== last.text) last = { text, settings: parse(text) }
+  return last.settings
 }
 
 export function changeSettings(userId: number, change: Partial<NotificationSettings>) {
-  const kept = JSON.stringify({ ...readSettings(userId), ...change })
+  const text = JSON.stringify({ ...readSettings(userId), ...change })
   try {
-    localStorage.setItem(keyOf(userId), kept)
+    localStorage.setItem(keyOf(userId), text)
   } catch {
-    // A browser that stores nothing keeps no choice.
+    // Without storage, nothing is kept.
   }
   for (const listener of listeners) listener()
 }
 
-function stored(userId: number): string {
+function readStored(userId: number): string {
   try {
     return localStorage.getItem(keyOf(userId)) ?? ''
   } catch {
@@ -47,17 +47,17 @@ function stored(userId: number): string {
   }
 }
 
-function parsed(kept: string): NotificationSettings {
+function parse(text: string): NotificationSettings {
   try {
-    return { ...NOTHING, ...(JSON.parse(kept || '{}') as Partial<NotificationSettings>) }
+    return { ...DEFAULTS, ...(JSON.parse(text || '{}') as Partial<NotificationSettings>) }
   } catch {
-    return NOTHING
+    return DEFAULTS
   }
 }
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  // Chosen in another tab.
+  // Changed in another tab.
   addEventListener('storage', listener)
   return () => {
     listeners.delete(listener)

@@ -12,7 +12,7 @@ export interface MessageNotification {
 const BODY_MAX = 200
 const shown = new Map<number, Notification>()
 
-/** One for each chat: the next takes its place. It makes no sound of its own. */
+/** One for each chat: a newer one replaces it. It makes no sound; the page plays its own tone. */
 export async function showNotification({ chatId, title, body, onClick }: MessageNotification) {
   if (permission() !== 'granted') return
   const options = {
@@ -34,12 +34,11 @@ export async function showNotification({ chatId, title, body, onClick }: Message
   }
 }
 
-/** What has been read needs no notification any more. */
-export async function closeNotifications(isOver: (chatId: number) => boolean) {
+export async function closeNotifications(isRead: (chatId: number) => boolean) {
   for (const [chatId, notification] of shown) {
-    if (!isOver(chatId)) continue
+    if (!isRead(chatId)) continue
     notification.close()
     shown.delete(chatId)
   }
-  if (permission() === 'granted') await closeInWorker(isOver)
+  if (permission() === 'granted') await closeInWorker(isRead)
 }

@@ -1,7 +1,7 @@
 'use client'
 
-const REST_MS = 3_000
-const LOUDNESS = 0.06
+const PAUSE_MS = 3_000
+const VOLUME = 0.06
 /** A fifth, upwards: two short notes. */
 const NOTES = [
   { hertz: 587.33, from: 0 },
@@ -10,14 +10,14 @@ const NOTES = [
 const NOTE_S = 0.28
 
 let context: AudioContext | null = null
-let playedAt = -REST_MS
+let playedAt = -PAUSE_MS
 
-/** A short soft tone, and not again at once. */
+/** A short soft tone, at most one in three seconds. */
 export function playTone() {
-  if (performance.now() - playedAt < REST_MS || !('AudioContext' in globalThis)) return
+  if (performance.now() - playedAt < PAUSE_MS || !('AudioContext' in globalThis)) return
   playedAt = performance.now()
   context ??= new AudioContext()
-  // Before anything was pressed on the page, browsers keep it silent.
+  // Browsers keep a page silent until the user presses something on it.
   if (context.state === 'suspended') void context.resume().catch(() => undefined)
   for (const { hertz, from } of NOTES) playNote(context, hertz, context.currentTime + from)
 }
@@ -27,7 +27,7 @@ function playNote(on: AudioContext, hertz: number, at: number) {
   const volume = on.createGain()
   note.frequency.value = hertz
   volume.gain.setValueAtTime(0, at)
-  volume.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02)
+  volume.gain.linearRampToValueAtTime(VOLUME, at + 0.02)
   volume.gain.exponentialRampToValueAtTime(0.0001, at + NOTE_S)
   note.connect(volume).connect(on.destination)
   note.start(at)

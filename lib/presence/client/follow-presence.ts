@@ -7,42 +7,42 @@ import { onWake } from '@/lib/sync/client/on-wake'
 import { jittered } from '@/lib/sync/jitter'
 import { livenessOf } from '@/lib/sync/liveness'
 import { call } from '@/lib/users/client/call'
-import { refreshStatuses } from './refresh-statuses'
 import { sendHeartbeats } from './send-heartbeats'
-import type { People, Statuses } from './statuses'
+import type { Statuses, UserStatuses } from './statuses'
 
-/** Follows everybody’s status in this page, and tells the server of its own, for as long as it lives. */
+/** Sends this page's heartbeats and keeps the statuses that it shows up to date, until it is ended. */
 export function followPresence(statuses: Statuses): () => void {
-  const asks = refreshStatuses(statuses, {
+  const refresh = refreshStatuses(statuses, {
     now: () => performance.now(),
     after: afterAbout,
-    ask: askStatuses,
+    request: requestStatuses,
   })
-  const beats = sendHeartbeats(statuses, isLive)
+  const heartbeats = sendHeartbeats(statuses, isLive)
   const ends = [
-    asks.end,
-    beats.end,
+    refresh.end,
+    heartbeats.end,
     listen(userStatusChanged, ({ userId, ...shown }) => {
-      statuses.hear(userId, shown)
+      statuses.applyEvent(userId, shown)
     }),
     onWake(() => {
-      asks.prompt()
-      beats.prompt()
+      refresh.prompt()
+      heartbeats.prompt()
     }),
-    onLiveChange([PRESENCE_CHANNEL], asks.prompt),
-    onLiveChange([], beats.prompt),
+    // Events that were published while this page was not live are not repeated.
+    onLiveChange([PRESENCE_CHANNEL], refresh.prompt),
+    onLiveChange([], heartbeats.prompt),
   ]
   return () => {
     for (const end of ends) end()
   }
 }
 
-async function askStatuses(ids: number[]): Promise<People> {
+async function requestStatuses(ids: number[]): Promise<UserStatuses> {
   const { statuses } = await call(listStatuses, { ids: ids.join(',') })
   return statuses.map((each) => [each.user_id, { status: each.online_status, lastSeen: each.last_seen }])
 }
 
-/** No two pages ask in step. */
+/** Jittered, so that pages do not send their requests at the same moment. */
 function afterAbout(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, jittered(ms))
   return () => {
@@ -52,12 +52,76 @@ function afterAbout(ms: number, work: () => void): () => void {
 
 const isLive = (names: readonly string[] = []) => livenessOf(readLink(), names) === 'live'
 
-/** What was said while nobody listened is not said again. */
 function onLiveChange(names: readonly string[], change: () => void): () => void {
-  let was = isLive(names)
+  let wasLive = isLive(names)
   return subscribeToLink(() => {
-    if (isLive(names) === was) return
-    was = !was
+    if (isLive(names) === wasLive) return
+    wasLive = !wasLive
     change()
   })
+}
+
+const REFRESH_EVERY_MS = 30_000
+const IDS_PER_REQUEST = 200
+/** Users who come into view within this time are requested together. */
+const GATHER_MS = 50
+const PROMPTED_MS = 5_000
+
+interface RefreshEnvironment {
+  now: () => number
+  after: (ms: number, work: () => void) => () => void
+  request: (ids: number[]) => Promise<UserStatuses>
+}
+
+/** Requests the status of all users who are shown: at once if it is not known, and every half minute. */
+export function refreshStatuses(statuses: Statuses, { now, after, request }: RefreshEnvironment) {
+  let refreshedAt = -Infinity
+  let isGathering = false
+  let cancel = () => {}
+  let isEnded = false
+
+  const stopMissing = statuses.onMissing(() => {
+    if (isGathering) return
+    isGathering = true
+    after(GATHER_MS, () => {
+      isGathering = false
+      if (!isEnded) void load(statuses.watched().filter((id) => !statuses.get(id)))
+    })
+  })
+
+  async function load(ids: number[]) {
+    for (let from = 0; from < ids.length; from += IDS_PER_REQUEST) {
+      const requestedAt = now()
+      try {
+        statuses.learn(await request(ids.slice(from, from + IDS_PER_REQUEST)), requestedAt)
+      } catch {
+        // What is shown stays until the next refresh.
+        return
+      }
+    }
+  }
+
+  function refresh() {
+    refreshedAt = now()
+    void load(statuses.watched())
+    refreshAfter(REFRESH_EVERY_MS)
+  }
+
+  function refreshAfter(ms: number) {
+    cancel()
+    if (!isEnded) cancel = after(ms, refresh)
+  }
+
+  refreshAfter(REFRESH_EVERY_MS)
+  return {
+    /** Refreshes soon: events may have been missed. */
+    prompt() {
+      refreshAfter(Math.max(0, refreshedAt + PROMPTED_MS - now()))
+    },
+    end() {
+      isEnded = true
+      stopMissing()
+      cancel()
+    },
+  }
 }

@@ -1,18 +1,18 @@
 'use client'
-import { AWAY_AFTER, BEAT_HIDDEN, BEAT_RETRY, BEAT_VISIBLE } from '@/lib/presence/lease'
+import { AWAY_AFTER, HEARTBEAT_HIDDEN, HEARTBEAT_RETRY, HEARTBEAT_VISIBLE } from '@/lib/presence/timing'
 
 const SECOND = 1_000
-const BEAT_VISIBLE_MS = BEAT_VISIBLE * SECOND
-// A hidden page wakes once a minute: what is due a moment later waits for the next one.
-const BEAT_HIDDEN_MS = (BEAT_HIDDEN - 2) * SECOND
-const RETRY_MS = BEAT_RETRY * SECOND
+const VISIBLE_MS = HEARTBEAT_VISIBLE * SECOND
+// A hidden page's timers run once a minute: a beat that is due a moment later waits for the next minute.
+const HIDDEN_MS = (HEARTBEAT_HIDDEN - 2) * SECOND
+const RETRY_MS = HEARTBEAT_RETRY * SECOND
 const AWAY_MS = AWAY_AFTER * SECOND
-// Who changes windows twenty times a second is told of once.
+// Whoever switches windows many times a second sends one beat.
 const CHANGED_MS = SECOND
 const PROMPTED_MS = 5 * SECOND
 const ANSWER_MS = 10 * SECOND
 
-/** What a page says of itself; a later beat has a higher number. */
+/** One heartbeat; a later one has a higher number. */
 export interface Beat {
   beat: number
   status: 'online' | 'away'
@@ -22,29 +22,37 @@ export interface Beat {
 }
 
 export interface HeartbeatEnvironment {
-  /** Milliseconds that only ever grow. */
+  /** Milliseconds of a clock that never goes back. */
   now: () => number
   after: (ms: number, work: () => void) => () => void
   isVisible: () => boolean
-  /** Whether events are heard. */
+  /** Whether the page receives events. */
   isLive: () => boolean
-  /** Answers how long to wait when it is refused: 0, no longer than usual. */
-  send: (beat: Beat) => Promise<{ ok: boolean; wait: number }>
+  send: (beat: Beat) => Promise<SendResult>
 }
 
+export interface SendResult {
+  ok: boolean
+  /** Milliseconds that a refusal asks to wait; 0 for as long as usual. */
+  wait: number
+}
+
+const FAILED: SendResult = { ok: false, wait: 0 }
+
 /**
- * When a page says that it is here: at its rhythm, and in between when there is a reason. It knows
- * nothing of browsers, so that its time can be anybody’s.
+ * Decides when a page sends a heartbeat: regularly, and in between when something changed. Clock and browser
+ * come from outside, so that tests can replace them.
  */
 export function scheduleHeartbeats({ now, after, isVisible, isLive, send }: HeartbeatEnvironment) {
   let count = 0
   let inputAt = now()
   let sentAt = -Infinity
-  let told: string | null = null
+  /** The state that the server has, as JSON. */
+  let sentState: string | null = null
   let isPrompted = false
-  let refused: { at: number; wait: number } | null = null
-  let underWay: object | null = null
-  let isGone = true
+  let failure: { at: number; wait: number } | null = null
+  let pending: object | null = null
+  let isStopped = true
   let cancel = () => {}
 
   const state = (leaving = false): Omit<Beat, 'beat'> => ({
@@ -54,73 +62,73 @@ export function scheduleHeartbeats({ now, after, isVisible, isLive, send }: Hear
     leaving,
   })
 
-  /** Sends what is due; otherwise looks again when something will be. */
-  function look() {
-    if (isGone || underWay) return
+  /** Sends a beat if one is due; otherwise sets a timer for when the next one is. */
+  function sendIfDue() {
+    if (isStopped || pending) return
     cancel()
     const due = dueAt()
-    if (due <= now()) void beat()
-    else cancel = after(Math.min(due, awayAt()) - now(), look)
+    if (due <= now()) void sendBeat()
+    else cancel = after(Math.min(due, awayAt()) - now(), sendIfDue)
   }
 
   function dueAt(): number {
-    if (refused && refused.wait > 0) return refused.at + refused.wait
-    if (refused && !isPrompted) return refused.at + RETRY_MS
-    if (JSON.stringify(state()) !== told) return sentAt + CHANGED_MS
-    if (isPrompted) return sentAt + (refused ? CHANGED_MS : PROMPTED_MS)
-    return sentAt + (isVisible() ? BEAT_VISIBLE_MS : BEAT_HIDDEN_MS)
+    if (failure && failure.wait > 0) return failure.at + failure.wait
+    if (failure && !isPrompted) return failure.at + RETRY_MS
+    if (JSON.stringify(state()) !== sentState) return sentAt + CHANGED_MS
+    if (isPrompted) return sentAt + (failure ? CHANGED_MS : PROMPTED_MS)
+    return sentAt + (isVisible() ? VISIBLE_MS : HIDDEN_MS)
   }
 
   const awayAt = () => (now() - inputAt < AWAY_MS ? inputAt + AWAY_MS : Infinity)
 
-  async function beat() {
-    const own = (underWay = {})
-    const said = state()
+  async function sendBeat() {
+    const attempt = (pending = {})
+    const current = state()
     sentAt = now()
     isPrompted = false
-    // An answer may never come: a connection that died in a sleep says nothing for minutes.
-    cancel = after(ANSWER_MS, () => settle(own, { ok: false, wait: 0 }, said))
-    const outcome = await send({ beat: (count += 1), ...said }).catch(() => ({ ok: false, wait: 0 }))
-    settle(own, outcome, said)
+    // After a sleep the connection may be dead, and no answer comes for minutes.
+    cancel = after(ANSWER_MS, () => finish(attempt, FAILED, current))
+    const result = await send({ beat: (count += 1), ...current }).catch(() => FAILED)
+    finish(attempt, result, current)
   }
 
-  function settle(own: object, { ok, wait }: { ok: boolean; wait: number }, said: object) {
-    if (underWay !== own) return
-    underWay = null
-    told = ok ? JSON.stringify(said) : told
-    refused = ok ? null : { at: now(), wait }
-    look()
+  function finish(attempt: object, { ok, wait }: SendResult, sent: object) {
+    if (pending !== attempt) return
+    pending = null
+    sentState = ok ? JSON.stringify(sent) : sentState
+    failure = ok ? null : { at: now(), wait }
+    sendIfDue()
   }
 
   function stop() {
-    isGone = true
-    underWay = null
+    isStopped = true
+    pending = null
     cancel()
   }
 
   return {
-    /** Also out of the browser’s memory, after it had left. */
+    /** Also when the browser restores a page that had left. */
     start() {
-      isGone = false
-      told = null
-      refused = null
+      isStopped = false
+      sentState = null
+      failure = null
       sentAt = -Infinity
-      look()
+      sendIfDue()
     },
-    /** Something may be otherwise: seen again, back on the network, awake. */
+    /** Something may have changed: the page is visible again, back on the network, or awake. */
     prompt() {
       isPrompted = true
-      look()
+      sendIfDue()
     },
     input() {
       const wasAway = now() - inputAt >= AWAY_MS
       inputAt = now()
-      if (wasAway) look()
+      if (wasAway) sendIfDue()
     },
     leave() {
-      if (isGone) return
+      if (isStopped) return
       stop()
-      // Whether it arrives nobody here will know; without it the lease runs out by itself.
+      // If it does not arrive, the lease runs out by itself.
       void send({ beat: (count += 1), ...state(true) }).catch(() => undefined)
     },
     stop,

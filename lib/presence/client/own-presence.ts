@@ -7,7 +7,7 @@ import { updateMe } from '@/lib/users/contract'
 
 export type OwnPresence = OutputOf<typeof ownPresence>
 
-/** How one appears oneself, and why; asked for only where somebody needs it. */
+/** How the signed-in user appears, and why; requested only while `isNeeded`. */
 export function useOwnPresence(isNeeded: boolean, refreshInterval = 0) {
   const { data, error, mutate } = useSWR<OwnPresence, unknown>(
     isNeeded ? ownPresence.path : null,

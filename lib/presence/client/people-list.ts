@@ -1,13 +1,13 @@
 'use client'
 import type { CallOf, OutputOf } from '@/lib/http/endpoint'
 import type { listUsers } from '@/lib/presence/contract'
-import { sortPeople, nameMatches } from '@/lib/presence/people-order'
 import type { User } from '@/lib/users/contract'
+import { nameMatches, sortPeople } from './people-order'
 import { shownStatusOf, type Statuses } from './statuses'
 
-const AT_ONCE = 100
+const PAGE_SIZE = 100
 const REFRESH_MS = 30_000
-/** Somebody has come of whom nobody here has heard; when many do, not each of them is asked for. */
+/** A user who is not listed yet comes online: the list is loaded again, once for many of them. */
 const NEWCOMER_MS = 1_000
 const NEWCOMER_REST_MS = 5_000
 
@@ -15,7 +15,7 @@ export type Person = Pick<User, 'id' | 'username'>
 
 export interface PeopleShown {
   rows: readonly Person[]
-  /** How many are here; null until it is known. */
+  /** How many are online or away; null until it is known. */
   count: number | null
   isLoading: boolean
   failure: unknown
@@ -25,63 +25,67 @@ interface PeopleListEnvironment {
   after: (ms: number, work: () => void) => () => void
   now: () => number
   find: (input: CallOf<typeof listUsers>) => Promise<OutputOf<typeof listUsers>>
-  countHere: () => Promise<number>
+  countOnline: () => Promise<number>
 }
 
-const NOBODY: PeopleShown = { rows: [], count: null, isLoading: true, failure: undefined }
+const LOADING: PeopleShown = { rows: [], count: null, isLoading: true, failure: undefined }
 
 /**
- * Everybody, who is here first: page by page as far as somebody looks, by the statuses of this moment.
- * Who was once loaded stays. While it is held, nobody changes places.
+ * The list of all users, sorted by their current status. Pages are loaded as the list is scrolled, and
+ * stay. While the list is held, nobody changes places.
  */
-export function createPeopleList(statuses: Statuses, { after, now, find, countHere }: PeopleListEnvironment) {
+export function createPeopleList(
+  statuses: Statuses,
+  { after, now, find, countOnline }: PeopleListEnvironment,
+) {
   const people = new Map<number, Person>()
-  const places = new Map<string, { pages: number; total: number; ids: Set<number> }>()
+  /** What was loaded for each search. */
+  const results = new Map<string, { pages: number; total: number; ids: Set<number> }>()
   const listeners = new Set<() => void>()
   let q = ''
-  let shown = NOBODY
+  let shown = LOADING
   let isHeld = false
-  /** What is looked for anew has no places yet. */
-  let heldFor = q
-  let isAllHereLoaded = false
-  let counted: number | null = null
+  /** The search that `shown` belongs to: only then there are places to keep. */
+  let shownFor = q
+  let areAllOnlineLoaded = false
+  let onlineCount: number | null = null
   let failure: unknown
   let loading = 0
-  let isTelling = false
-  let newcomer: (() => void) | null = null
+  let isUpdateDue = false
+  let cancelNewcomer: (() => void) | null = null
   let newcomerAt = -Infinity
 
   const statusOf = (id: number) => statuses.get(id)
 
-  /** A page of answers changes many at once. */
-  function tell() {
-    if (isTelling) return
-    isTelling = true
+  /** One update for all statuses of an answer. */
+  function scheduleUpdate() {
+    if (isUpdateDue) return
+    isUpdateDue = true
     queueMicrotask(() => {
-      isTelling = false
-      renew()
+      isUpdateDue = false
+      update()
     })
   }
 
-  function renew() {
+  function update() {
     const rows = [...people.values()].filter((person) => isFound(person))
     shown = {
-      rows: isHeld && heldFor === q ? held(rows) : sortPeople(rows, statusOf),
-      count: isAllHereLoaded ? here() : counted,
+      rows: isHeld && shownFor === q ? inPlace(rows) : sortPeople(rows, statusOf),
+      count: areAllOnlineLoaded ? countOnlineLoaded() : onlineCount,
       isLoading: loading > 0,
       failure,
     }
-    heldFor = q
+    shownFor = q
     for (const listener of listeners) listener()
   }
 
-  const isMore = ({ pages, total }: { pages: number; total: number }) => pages * AT_ONCE < total
-  const isFound = (person: Person) => nameMatches(person.username, q) || places.get(q)?.ids.has(person.id)
-  const here = () =>
+  const hasMore = ({ pages, total }: { pages: number; total: number }) => pages * PAGE_SIZE < total
+  const isFound = (person: Person) => nameMatches(person.username, q) || results.get(q)?.ids.has(person.id)
+  const countOnlineLoaded = () =>
     [...people.keys()].filter((id) => (statusOf(id)?.status ?? 'offline') !== 'offline').length
 
-  /** Everybody where they were; who is new comes after them. */
-  function held(rows: Person[]): Person[] {
+  /** All who were shown keep their places; the others come after them. */
+  function inPlace(rows: Person[]): Person[] {
     const found = new Set(rows)
     const kept = shown.rows.filter((person) => found.has(person))
     const known = new Set(kept)
@@ -89,55 +93,57 @@ export function createPeopleList(statuses: Statuses, { after, now, find, countHe
     return [...kept, ...sortPeople(others, statusOf)]
   }
 
-  async function load(page: number, wanted = q) {
+  async function load(page: number, search = q) {
     loading += 1
-    if (loading === 1) tell()
-    const asked = now()
+    if (loading === 1) scheduleUpdate()
+    const requestedAt = now()
     try {
       const answer = await find({
         page: String(page),
-        per_page: String(AT_ONCE),
-        ...(wanted ? { q: wanted } : {}),
+        per_page: String(PAGE_SIZE),
+        ...(search ? { q: search } : {}),
       })
-      statuses.learn(answer.users.map(shownStatusOf), asked)
-      take(answer, page, wanted)
-      if (wanted === '' && page === 1 && !isAllHereLoaded) counted = await countHere()
+      statuses.learn(answer.users.map(shownStatusOf), requestedAt)
+      addAnswer(answer, page, search)
+      if (search === '' && page === 1 && !areAllOnlineLoaded) onlineCount = await countOnline()
       failure = undefined
     } catch (cause) {
       failure = cause
     }
     loading -= 1
-    tell()
+    scheduleUpdate()
   }
 
-  function take({ users, pagination: { total } }: OutputOf<typeof listUsers>, page: number, wanted: string) {
+  function addAnswer(answer: OutputOf<typeof listUsers>, page: number, search: string) {
+    const { users, pagination } = answer
+    const { total } = pagination
     for (const { id, username } of users) if (!people.has(id)) people.set(id, { id, username })
-    const place = places.get(wanted) ?? { pages: 0, total, ids: new Set<number>() }
-    for (const { id } of users) place.ids.add(id)
-    places.set(wanted, { ...place, total, pages: Math.max(place.pages, page) })
-    if (wanted === '' && page === 1)
-      isAllHereLoaded = total <= AT_ONCE || users.some(({ is_online: isHere }) => !isHere)
+    const result = results.get(search) ?? { pages: 0, total, ids: new Set<number>() }
+    for (const { id } of users) result.ids.add(id)
+    results.set(search, { ...result, total, pages: Math.max(result.pages, page) })
+    if (search === '' && page === 1)
+      areAllOnlineLoaded = total <= PAGE_SIZE || users.some(({ is_online: isOnline }) => !isOnline)
   }
 
   const refresh = () => void load(1, '')
 
   function onStatus(id: number) {
-    if (people.has(id)) tell()
+    if (people.has(id)) scheduleUpdate()
     else if (statusOf(id)?.status !== 'offline')
-      newcomer ??= after(NEWCOMER_MS + rest(), () => {
-        newcomer = null
+      cancelNewcomer ??= after(NEWCOMER_MS + newcomerRest(), () => {
+        cancelNewcomer = null
         newcomerAt = now()
         refresh()
       })
   }
 
-  const rest = () => Math.max(0, newcomerAt + NEWCOMER_REST_MS - now())
+  const newcomerRest = () => Math.max(0, newcomerAt + NEWCOMER_REST_MS - now())
 
-  function again(): () => void {
-    let cancel = after(REFRESH_MS, round)
-    function round() {
+  function refreshRegularly(): () => void {
+    let cancel = after(REFRESH_MS, next)
+    function next() {
       refresh()
-      cancel = after(REFRESH_MS, round)
+      cancel = after(REFRESH_MS, next)
     }
     return () => {
       cancel()
@@ -153,27 +159,27 @@ export function createPeopleList(statuses: Statuses, { after, now, find, countHe
       }
     },
     start(): () => void {
-      const ends = [statuses.onChange(onStatus), again()]
+      const ends = [statuses.onChange(onStatus), refreshRegularly()]
       refresh()
       return () => {
-        newcomer?.()
-        newcomer = null
+        cancelNewcomer?.()
+        cancelNewcomer = null
         for (const end of ends) end()
       }
     },
     search(typed: string) {
       q = typed.trim()
-      if (!places.has(q)) void load(1)
-      tell()
+      if (!results.has(q)) void load(1)
+      scheduleUpdate()
     },
     more() {
-      const place = places.get(q)
-      if (place && loading === 0 && isMore(place)) void load(place.pages + 1)
+      const result = results.get(q)
+      if (result && loading === 0 && hasMore(result)) void load(result.pages + 1)
     },
     refresh,
     hold(held: boolean) {
       isHeld = held
-      if (!held) tell()
+      if (!held) scheduleUpdate()
     },
   }
 }

@@ -2,18 +2,18 @@
 import { ApiError } from '@/lib/http/api'
 import { heartbeat } from '@/lib/presence/contract'
 import { callWithoutSession, call } from '@/lib/users/client/call'
-import { TAB_ID } from '@/lib/users/client/tab-id'
-import { type Beat, scheduleHeartbeats } from './heartbeat-schedule'
+import { TAB_ID } from '@/lib/users/client/client-id'
+import { type Beat, scheduleHeartbeats, type SendResult } from './heartbeat-schedule'
 import type { Statuses } from './statuses'
 
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll'] as const
-/** A pointer moves hundreds of times a second. */
-const NOTED_MS = 1_000
+/** A pointer moves hundreds of times a second: one movement a second is enough. */
+const INPUT_EVERY_MS = 1_000
 const ANSWER_MS = 10_000
 
-/** The heart of this page: what it feels of the browser, and how it speaks to the server. */
+/** Runs the heartbeat schedule in a browser: its events go in, and its beats are sent to the server. */
 export function sendHeartbeats(statuses: Statuses, isLive: () => boolean) {
-  const beats = scheduleHeartbeats({
+  const schedule = scheduleHeartbeats({
     now: () => performance.now(),
     after: (ms, work) => {
       const timer = setTimeout(work, ms)
@@ -23,24 +23,24 @@ export function sendHeartbeats(statuses: Statuses, isLive: () => boolean) {
     },
     isVisible: () => document.visibilityState === 'visible',
     isLive,
-    send: (beat) => (beat.leaving ? leave(beat) : tell(beat, statuses)),
+    send: (beat) => (beat.leaving ? sendLeaving(beat) : send(beat, statuses)),
   })
-  const stop = feel(beats)
-  beats.start()
+  const stopWatching = watchBrowser(schedule)
+  schedule.start()
   return {
-    prompt: beats.prompt,
+    prompt: schedule.prompt,
     end: () => {
-      stop()
-      beats.stop()
+      stopWatching()
+      schedule.stop()
     },
   }
 }
 
-async function tell(beat: Beat, statuses: Statuses): Promise<{ ok: boolean; wait: number }> {
+async function send(beat: Beat, statuses: Statuses): Promise<SendResult> {
   try {
-    const asked = performance.now()
-    const own = await call(heartbeat, said(beat), { signal: AbortSignal.timeout(ANSWER_MS) })
-    statuses.learn([[statuses.self, { status: own.online_status, lastSeen: own.last_seen }]], asked)
+    const sentAt = performance.now()
+    const own = await call(heartbeat, fieldsOf(beat), { signal: AbortSignal.timeout(ANSWER_MS) })
+    statuses.learn([[statuses.self, { status: own.online_status, lastSeen: own.last_seen }]], sentAt)
     return { ok: true, wait: 0 }
   } catch (error) {
     const seconds = error instanceof ApiError ? error.retryAfter : null
@@ -48,36 +48,36 @@ async function tell(beat: Beat, statuses: Statuses): Promise<{ ok: boolean; wait
   }
 }
 
-/** Outlives the page. Whoever has signed out meanwhile is led nowhere by it. */
-async function leave(beat: Beat): Promise<{ ok: boolean; wait: number }> {
-  await callWithoutSession(heartbeat, said(beat), { keepalive: true })
+/** The request outlives the page. If the session has ended, it must not go to the sign-in page. */
+async function sendLeaving(beat: Beat): Promise<SendResult> {
+  await callWithoutSession(heartbeat, fieldsOf(beat), { keepalive: true })
   return { ok: true, wait: 0 }
 }
 
-const said = (beat: Beat) => ({ client_id: TAB_ID, ...beat })
+const fieldsOf = (beat: Beat) => ({ client_id: TAB_ID, ...beat })
 
-function feel(beats: ReturnType<typeof scheduleHeartbeats>): () => void {
+function watchBrowser(schedule: ReturnType<typeof scheduleHeartbeats>): () => void {
   const ended = new AbortController()
   const { signal } = ended
-  let notedAt = 0
+  let inputAt = 0
   const onInput = ({ timeStamp }: Event) => {
-    if (timeStamp - notedAt < NOTED_MS) return
-    notedAt = timeStamp
-    beats.input()
+    if (timeStamp - inputAt < INPUT_EVERY_MS) return
+    inputAt = timeStamp
+    schedule.input()
   }
   const onSeen = () => {
-    if (document.visibilityState === 'visible') beats.input()
-    beats.prompt()
+    if (document.visibilityState === 'visible') schedule.input()
+    schedule.prompt()
   }
   for (const input of INPUTS) addEventListener(input, onInput, { passive: true, capture: true, signal })
   document.addEventListener('visibilitychange', onSeen, { signal })
-  document.addEventListener('resume', beats.prompt, { signal })
+  document.addEventListener('resume', schedule.prompt, { signal })
   addEventListener('focus', onSeen, { signal })
-  addEventListener('pagehide', beats.leave, { signal })
+  addEventListener('pagehide', schedule.leave, { signal })
   addEventListener(
     'pageshow',
     ({ persisted }) => {
-      if (persisted) beats.start()
+      if (persisted) schedule.start()
     },
     { signal },
   )

@@ -1,14 +1,13 @@
 'use client'
-import type { Status } from '@/lib/presence/shown-status'
-import type { User } from '@/lib/users/contract'
+import type { OnlineStatus, User } from '@/lib/users/contract'
 
 export interface ShownStatus {
-  status: Status
+  status: OnlineStatus
   lastSeen: string | null
 }
 
-export type People = Iterable<readonly [id: number, shown: ShownStatus]>
-/** What an answer says of somebody. */
+export type UserStatuses = Iterable<readonly [id: number, shown: ShownStatus]>
+
 export const shownStatusOf = ({ id, online_status: status, last_seen: lastSeen }: User) =>
   [id, { status, lastSeen }] as const
 
@@ -16,64 +15,64 @@ export type Statuses = ReturnType<typeof createStatuses>
 type Change = (id: number) => void
 
 /**
- * What is known of everybody’s status in one page, from wherever it came. What is heard counts over
- * what was asked before it was said. Of oneself nothing is heard: the others are told what they may see.
+ * The statuses that one page knows. An event wins over the answer to an older request. Events about the
+ * page's own user are ignored, because they say what others may see.
  */
-export function createStatuses(self: number, first: People, now = () => performance.now()) {
-  const given = new Map(first)
-  const known = new Map(given)
+export function createStatuses(self: number, initial: UserStatuses, now = () => performance.now()) {
+  const first = new Map(initial)
+  const known = new Map(first)
   const versions = new Map<number, number>()
-  const heardAt = new Map<number, number>()
+  const eventAt = new Map<number, number>()
   const watchers = new Map<number, Set<Change>>()
-  const every = new Set<Change>()
-  const missing = new Set<() => void>()
+  const changeListeners = new Set<Change>()
+  const missingListeners = new Set<() => void>()
   let version = 0
-  let all = { version, people: given as ReadonlyMap<number, ShownStatus> }
+  let snapshot = { version, statuses: first as ReadonlyMap<number, ShownStatus> }
 
   function put(id: number, { status, lastSeen }: ShownStatus) {
     const before = known.get(id)
     if (before?.status === status && before.lastSeen === lastSeen) return
     known.set(id, { status, lastSeen })
     versions.set(id, (version += 1))
-    for (const change of [...(watchers.get(id) ?? []), ...every]) change(id)
+    for (const change of [...(watchers.get(id) ?? []), ...changeListeners]) change(id)
   }
 
   return {
     self,
     get: (id: number) => known.get(id),
-    /** As it was when the server wrote this page. */
-    first: (id: number) => given.get(id),
-    /** Grows with each change: of somebody, or of anybody. */
+    /** As it was when the server rendered this page. */
+    first: (id: number) => first.get(id),
+    /** Grows with each change: of one user, or of any. */
     version: (id?: number) => (id === undefined ? version : (versions.get(id) ?? 0)),
     all(): ReadonlyMap<number, ShownStatus> {
-      if (all.version !== version) all = { version, people: new Map(known) }
-      return all.people
+      if (snapshot.version !== version) snapshot = { version, statuses: new Map(known) }
+      return snapshot.statuses
     },
-    /** The answer to a question of then. */
-    learn(people: People, asked = now()) {
-      for (const [id, shown] of people) {
-        if ((heardAt.get(id) ?? -Infinity) <= asked) put(id, shown)
+    /** Takes the answer to a request that was sent at `requestedAt`. */
+    learn(statuses: UserStatuses, requestedAt = now()) {
+      for (const [id, shown] of statuses) {
+        if ((eventAt.get(id) ?? -Infinity) <= requestedAt) put(id, shown)
       }
     },
-    hear(id: number, shown: ShownStatus) {
+    applyEvent(id: number, shown: ShownStatus) {
       if (id === self) return
-      heardAt.set(id, now())
+      eventAt.set(id, now())
       put(id, shown)
     },
-    /** Somebody is shown, and is to be followed. */
+    /** Follows a user who is shown. */
     watch(id: number, change: Change): () => void {
       const own = watchers.get(id) ?? new Set()
       watchers.set(id, own.add(change))
-      if (!known.has(id)) for (const ask of missing) ask()
+      if (!known.has(id)) for (const listener of missingListeners) listener()
       return () => {
         own.delete(change)
         if (own.size === 0 && watchers.get(id) === own) watchers.delete(id)
       }
     },
     watched: () => [...watchers.keys()],
-    onChange: (change: Change) => added(every, change),
-    /** Somebody is shown of whom nothing is known yet. */
-    onMissing: (ask: () => void) => added(missing, ask),
+    onChange: (change: Change) => added(changeListeners, change),
+    /** Calls when a user is shown whose status is not known yet. */
+    onMissing: (listener: () => void) => added(missingListeners, listener),
   }
 }
 
@@ -81,5 +80,45 @@ function added<Listener>(listeners: Set<Listener>, listener: Listener): () => vo
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
+  }
+}
+
+/** Remembers which statuses one component reads, so that only their changes render it again. */
+export function createStatusReader(statuses: Statuses) {
+  const ids = new Set<number>()
+  const followed = new Map<number, () => void>()
+  let readsAll = false
+
+  return {
+    of(id: number): ShownStatus | undefined {
+      ids.add(id)
+      return statuses.get(id)
+    },
+    all(): ReadonlyMap<number, ShownStatus> {
+      readsAll = true
+      return statuses.all()
+    },
+    /** Has the statuses requested that were read and are not known yet. */
+    follow() {
+      for (const id of ids) {
+        if (!followed.has(id))
+          followed.set(
+            id,
+            statuses.watch(id, () => undefined),
+          )
+      }
+    },
+    subscribe(change: () => void): () => void {
+      const stop = statuses.onChange((id) => {
+        if (readsAll || ids.has(id)) change()
+      })
+      return () => {
+        stop()
+        for (const unfollow of followed.values()) unfollow()
+        followed.clear()
+      }
+    },
+    version: (): number =>
+      readsAll ? statuses.version() : Math.max(0, ...[...ids].map((id) => statuses.version(id))),
   }
 }

@@ -1,9 +1,9 @@
 'use client'
 
-const TOLD_EVERY_MS = 3_000
-const GONE_AFTER_MS = 6_000
+const SEND_EVERY_MS = 3_000
+const EXPIRES_AFTER_MS = 6_000
 
-/** Who is writing: until they have not said so for six seconds, or what they wrote is here. */
+/** Who is typing, until six seconds after their last typing event, or until their message arrives. */
 export function createTypists(after: (ms: number, work: () => void) => () => void) {
   const timers = new Map<number, () => void>()
   const listeners = new Set<() => void>()
@@ -14,7 +14,7 @@ export function createTypists(after: (ms: number, work: () => void) => () => voi
     for (const listener of listeners) listener()
   }
 
-  function gone(id: number) {
+  function remove(id: number) {
     timers.get(id)?.()
     if (timers.delete(id)) change()
   }
@@ -26,13 +26,13 @@ export function createTypists(after: (ms: number, work: () => void) => () => voi
       timers.get(id)?.()
       timers.set(
         id,
-        after(GONE_AFTER_MS, () => {
-          gone(id)
+        after(EXPIRES_AFTER_MS, () => {
+          remove(id)
         }),
       )
       if (isNew) change()
     },
-    gone,
+    gone: remove,
     subscribe(listener: () => void): () => void {
       listeners.add(listener)
       return () => {
@@ -40,34 +40,34 @@ export function createTypists(after: (ms: number, work: () => void) => () => voi
       }
     },
     clear() {
-      for (const id of [...timers.keys()]) gone(id)
+      for (const id of [...timers.keys()]) remove(id)
     },
   }
 }
 
-/** Tells that one is writing, no more than once in three seconds. */
+/** Sends typing events, at most one in three seconds. */
 export function createTypingSender(now: () => number) {
-  let toldAt = -Infinity
-  /** It could not be told then. */
-  let untoldAt = -Infinity
+  let sentAt = -Infinity
+  /** When an event could not be sent. */
+  let failedAt = -Infinity
 
-  function attempt(tell: () => boolean) {
-    if (tell()) toldAt = now()
-    else untoldAt = now()
+  function attempt(send: () => boolean) {
+    if (send()) sentAt = now()
+    else failedAt = now()
   }
 
   return {
-    wrote(before: string, text: string, tell: () => boolean) {
-      untoldAt = -Infinity
-      // To delete is not to write.
-      if (text.trim() === '' || text.length < before.length || now() - toldAt < TOLD_EVERY_MS) return
-      attempt(tell)
+    wrote(before: string, text: string, send: () => boolean) {
+      failedAt = -Infinity
+      // Deleting is not typing.
+      if (text.trim() === '' || text.length < before.length || now() - sentAt < SEND_EVERY_MS) return
+      attempt(send)
     },
-    /** Now it can be told, should one still be at it. */
-    again(tell: () => boolean) {
-      if (now() - untoldAt >= TOLD_EVERY_MS) return
-      untoldAt = -Infinity
-      attempt(tell)
+    /** Events can be sent again: tries once more if the user typed just now. */
+    again(send: () => boolean) {
+      if (now() - failedAt >= SEND_EVERY_MS) return
+      failedAt = -Infinity
+      attempt(send)
     },
   }
 }

@@ -1,11 +1,13 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import useSWR from 'swr'
 import { useStatuses } from '@/lib/presence/client'
 import { listOnline, listUsers } from '@/lib/presence/contract'
 import { call } from '@/lib/users/client/call'
-import { createPeopleList } from './people-list'
+import { createPeopleList, type Person } from './people-list'
+import { shownStatusOf } from './statuses'
 
-/** Everybody, as long as somebody looks; and the means to find, to go on, and to keep them in their places. */
+/** The list of all users, kept up to date while a component shows it, and what changes it. */
 export function usePeople() {
   const statuses = useStatuses()
   const [people] = useState(() =>
@@ -18,9 +20,56 @@ export function usePeople() {
         }
       },
       find: (input) => call(listUsers, input),
-      countHere: async () => (await call(listOnline, { per_page: '1' })).online_count,
+      countOnline: async () => (await call(listOnline, { per_page: '1' })).online_count,
     }),
   )
   useEffect(() => people.start(), [people])
   return { people, shown: useSyncExternalStore(people.subscribe, people.shown, people.shown) }
+}
+
+const TYPING_MS = 200
+const KNOWN_MAX = 100
+const FOUND_MAX = 20
+/** Longer than any name. */
+const TYPED_MAX = 64
+
+/**
+ * People for a search box: `found` by the server once the user stops typing; and `known`, the first page of
+ * users, which the search box itself can search at once and without accents.
+ */
+export function useFoundPeople(typed: string) {
+  const statuses = useStatuses()
+  const search = typed.trim().slice(0, TYPED_MAX)
+  const settled = useDebounced(search)
+
+  async function load([, q, limit]: [path: string, q: string, limit: number]): Promise<Person[]> {
+    const requestedAt = performance.now()
+    const { users } = await call(listUsers, { per_page: String(limit), ...(q && { q }) })
+    statuses.learn(users.map(shownStatusOf), requestedAt)
+    return users
+  }
+
+  const known = useSWR([listUsers.path, '', KNOWN_MAX], load)
+  const found = useSWR(settled && [listUsers.path, settled, FOUND_MAX], load)
+  return {
+    known: known.data ?? NOBODY,
+    found: settled === search ? (found.data ?? NOBODY) : NOBODY,
+    isLooking: settled !== search || found.isLoading || known.isLoading,
+    error: found.error as unknown,
+  }
+}
+
+const NOBODY: readonly Person[] = []
+
+function useDebounced(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(text)
+    }, TYPING_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [text])
+  return settled
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/client'
-import { CUT, LEASE_BARE, WRITTEN_EVERY } from '@/lib/presence/lease'
+import { LEASE_AFTER_LEAVING, LEASE_WITHOUT_TAB, REWRITE_AFTER } from '@/lib/presence/timing'
 import type { Asker } from '@/lib/users/asker'
 
-/** Who beats: a tab, or the session of a caller without one. */
+/** Whose lease: that of a tab, or of the session of a caller without one. */
 export interface LeaseKey {
   userId: number
   clientId: string
@@ -14,91 +14,93 @@ export interface Beat {
   status: 'online' | 'away'
   visible: boolean
   live: boolean
-  /** Which of its beats this is; null of a caller that does not count them, */
+  /** The number of the beat; null from a caller that does not number them. */
   beat: number | null
-  /** whose lease then says what made it. */
-  uncounted: number
+  /** Written in its place then: what kind of beat made the lease. */
+  kind: number
   seconds: number
 }
 
-export const OF_SIGN_IN = 0
-export const OF_REQUEST = 1
-const OF_TAB = -1
+export const BEAT_OF_SIGN_IN = 0
+export const BEAT_OF_REQUEST = 1
+const BEAT_OF_TAB = -1
 
-export const tabBeat = (beat: Omit<Beat, 'uncounted'>): Beat => ({ ...beat, uncounted: OF_TAB })
+export const tabBeat = (beat: Omit<Beat, 'kind'>): Beat => ({ ...beat, kind: BEAT_OF_TAB })
 
-/** Of a caller without a tab. */
-export const beatWithoutTab = (status: Beat['status'], uncounted: number): Beat => ({
-  ...{ status, visible: true, live: false, beat: null, uncounted },
-  seconds: LEASE_BARE,
+export const beatWithoutTab = (status: Beat['status'], kind: number): Beat => ({
+  ...{ status, visible: true, live: false, beat: null, kind },
+  seconds: LEASE_WITHOUT_TAB,
 })
 
-/** A caller without a tab has one lease for its session; without a session, one in all. */
+/** Callers without a tab share one lease for each session; those without a session share one. */
 export const leaseIdWithoutTab = ({ sessionId }: Pick<Asker, 'sessionId'>): string => sessionId ?? ''
 
 /**
- * A beat makes or extends the lease; of a session that has ended it does neither. One that was
- * overtaken does nothing; nor does one that says nothing new, unless the beats before it may still come.
+ * Creates or extends a lease, unless its session has ended. A beat older than the last one changes nothing.
+ * An unchanged one is written only if it skips a number, because the beats in between may still arrive.
  */
-export function beatStatement(who: LeaseKey, given: Beat, known: number): Prisma.Sql {
-  const { status, visible, live, beat, uncounted, seconds } = given
+export function beatStatement(key: LeaseKey, newBeat: Beat, lastBeat: number): Prisma.Sql {
+  const { status, visible, live, beat, kind, seconds } = newBeat
   const number = beat === null ? null : BigInt(beat)
   return Prisma.sql`
     insert into presence_leases as l
       (user_id, client_id, session_id, status, visible, live, beat, last_beat_at, left_at, expires_at)
-    select ${who.userId}::int, ${who.clientId}::text, ${who.sessionId}::uuid, ${status}::online_status,
-      ${visible}::boolean, ${live}::boolean, coalesce(${number}::bigint, ${uncounted}), now(), null::timestamptz,
+    select ${key.userId}::int, ${key.clientId}::text, ${key.sessionId}::uuid, ${status}::online_status,
+      ${visible}::boolean, ${live}::boolean, coalesce(${number}::bigint, ${kind}), now(), null::timestamptz,
       now() + make_interval(secs => ${seconds})
-    where ${lives(who.sessionId)} and ${LEASES_MAX} > (
+    where ${sessionLives(key.sessionId)} and ${LEASES_MAX} > (
       select count(*) from presence_leases
-      where user_id = ${who.userId} and client_id <> ${who.clientId} and expires_at > now())
+      where user_id = ${key.userId} and client_id <> ${key.clientId} and expires_at > now())
     on conflict (user_id, client_id) do update set session_id = excluded.session_id, status = excluded.status,
       visible = excluded.visible, live = excluded.live, beat = greatest(l.beat, excluded.beat),
       last_beat_at = excluded.last_beat_at, left_at = null, expires_at = excluded.expires_at
     where coalesce(${number}::bigint > l.beat, true) and not (
       (l.session_id, l.status, l.visible, l.live, l.left_at)
         is not distinct from (excluded.session_id, excluded.status, excluded.visible, excluded.live, excluded.left_at)
-      and l.last_beat_at > now() - make_interval(secs => ${WRITTEN_EVERY}) and l.expires_at > now()
-      and coalesce(${number}::bigint <= greatest(l.beat, ${BigInt(known)}::bigint) + 1, true))
+      and l.last_beat_at > now() - make_interval(secs => ${REWRITE_AFTER}) and l.expires_at > now()
+      and coalesce(${number}::bigint <= greatest(l.beat, ${BigInt(lastBeat)}::bigint) + 1, true))
     returning user_id, client_id, status, expires_at`
 }
 
-// More than anybody has tabs; it stops a caller that invents them.
+// More tabs than anybody has open; it stops a caller that invents them.
 const LEASES_MAX = 100
 
-/** Cuts the lease. Where there is none its first beat was overtaken, and must not make one any more. */
-export function leaveStatement(who: LeaseKey, beat: number | null, known: number): Prisma.Sql {
+/**
+ * Shortens the lease. If there is none yet, the tab's first beat is still to come: an expired lease is
+ * written, so that it cannot create a living one.
+ */
+export function leaveStatement(key: LeaseKey, beat: number | null, lastBeat: number): Prisma.Sql {
   const number = beat === null ? null : BigInt(beat)
   return Prisma.sql`
     insert into presence_leases as l (user_id, client_id, session_id, status, beat, left_at, expires_at)
-    select ${who.userId}::int, ${who.clientId}::text, ${who.sessionId}::uuid, 'away', coalesce(${number}::bigint, 0),
+    select ${key.userId}::int, ${key.clientId}::text, ${key.sessionId}::uuid, 'away', coalesce(${number}::bigint, 0),
       now(), now() - interval '1 second'
-    where ${lives(who.sessionId)}
+    where ${sessionLives(key.sessionId)}
     on conflict (user_id, client_id) do update set live = false, beat = greatest(l.beat, excluded.beat),
-      last_beat_at = now(), left_at = now(), expires_at = least(l.expires_at, now() + make_interval(secs => ${CUT}))
-    where coalesce(${number}::bigint > greatest(l.beat, ${BigInt(known)}::bigint), true)
+      last_beat_at = now(), left_at = now(), expires_at = least(l.expires_at, now() + make_interval(secs => ${LEASE_AFTER_LEAVING}))
+    where coalesce(${number}::bigint > greatest(l.beat, ${BigInt(lastBeat)}::bigint), true)
     returning user_id, client_id, status, expires_at`
 }
 
 /**
- * What a beat makes needless: the lease of its sign-in, as long as no other request has needed that one,
- * and those of tabs that have been gone for so long that nothing of them is under way any more.
+ * A beat takes the place of its sign-in's lease, if no other request has extended that one. Leases that ran
+ * out an hour ago go, too: no late beat of their tabs can still arrive.
  */
 export const deleteOutlivedLeases = ({ userId, clientId, sessionId }: LeaseKey): Prisma.Sql => Prisma.sql`
   delete from presence_leases
   where user_id = ${userId} and client_id <> ${clientId} and (
-    (client_id = ${sessionId}::text and beat = ${OF_SIGN_IN}) or expires_at < now() - interval '1 hour')
+    (client_id = ${sessionId}::text and beat = ${BEAT_OF_SIGN_IN}) or expires_at < now() - interval '1 hour')
   returning user_id, client_id, status, '-infinity'::timestamptz as expires_at`
 
-/** A lease dies with its session; those of callers who have none, with anyone's of that user. */
+/** The leases of ended sessions, and those of callers without a session. */
 export const deleteEndedLeases = (userId: number): Prisma.Sql => Prisma.sql`
   delete from presence_leases l
-  where user_id = ${userId} and not exists (select 1 from sessions s where s.id = l.session_id and ${living})
+  where user_id = ${userId} and not exists (select 1 from sessions s where s.id = l.session_id and ${IS_LIVING})
   returning user_id, client_id, status, '-infinity'::timestamptz as expires_at`
 
-const lives = (sessionId: string | null) =>
+const sessionLives = (sessionId: string | null) =>
   sessionId === null
     ? Prisma.sql`true`
-    : Prisma.sql`exists (select 1 from sessions s where s.id = ${sessionId}::uuid and ${living})`
+    : Prisma.sql`exists (select 1 from sessions s where s.id = ${sessionId}::uuid and ${IS_LIVING})`
 
-const living = Prisma.sql`s.revoked_at is null and s.expires_at > now()`
+const IS_LIVING = Prisma.sql`s.revoked_at is null and s.expires_at > now()`

@@ -1,41 +1,52 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/db/client'
-import { CUT, LEASE_HIDDEN, LEASE_VISIBLE } from '@/lib/presence/lease'
-import { beatWithoutTab, beatStatement, deleteEndedLeases, OF_SIGN_IN } from './leases'
-import { recheckWhenLeaseEnds } from './recheck-later'
+import type { InputOf } from '@/lib/http/endpoint'
+import { LEASE_AFTER_LEAVING, LEASE_HIDDEN, LEASE_VISIBLE } from '@/lib/presence/timing'
+import type { receiveWebhook } from '@/lib/sync/contract'
+import { currentUserChannelEvents } from '@/lib/users/server/user-channels'
+import { BEAT_OF_SIGN_IN, beatStatement, beatWithoutTab, deleteEndedLeases } from './leases'
+import { recheckWhenLeaseEnds } from './sweep'
 import { updatePresence } from './update-presence'
 
-/** Signing in counts as being seen, until the page that follows beats by itself. */
+/** Signing in counts as being online, until the page that opens next sends its own heartbeats. */
 export async function recordSignIn(userId: number, sessionId: string): Promise<void> {
   const lease = beatStatement(
     { userId, clientId: sessionId, sessionId },
-    beatWithoutTab('online', OF_SIGN_IN),
-    OF_SIGN_IN,
+    beatWithoutTab('online', BEAT_OF_SIGN_IN),
+    BEAT_OF_SIGN_IN,
   )
   await updatePresence([userId], { changes: [deleteEndedLeases(userId), lease], seen: true, clears: true })
 }
 
-/** The leases of sessions that have ended go with them. */
+/** Leases end with their session. */
 export async function recordSignOut(userId: number): Promise<void> {
   await updatePresence([userId], { changes: [deleteEndedLeases(userId)], clears: true })
 }
 
-/** The push service says that nobody hears the user's channel any more, as of `at`: who was live there has gone. */
+/** The push service reports who listens, in the order in which it happened. */
+export async function handleChannelEvents(webhook: InputOf<typeof receiveWebhook>): Promise<void> {
+  for (const { userId, isOccupied, at } of await currentUserChannelEvents(webhook)) {
+    await (isOccupied ? recordChannelOccupied(userId, at) : recordChannelVacated(userId, at))
+  }
+}
+
+/** Since `at` nobody listens to the user's channel: the tabs that were live there have left. */
 export async function recordChannelVacated(userId: number, at: Date): Promise<void> {
-  const [settled] = await updatePresence([userId], {
+  const [updated] = await updatePresence([userId], {
     changes: [
       Prisma.sql`
-        update presence_leases l set left_at = ${at}::timestamptz, expires_at = least(l.expires_at, ${at}::timestamptz + make_interval(secs => ${CUT}))
+        update presence_leases l set left_at = ${at}::timestamptz,
+          expires_at = least(l.expires_at, ${at}::timestamptz + make_interval(secs => ${LEASE_AFTER_LEAVING}))
         where user_id = ${userId} and live and last_beat_at < ${at}::timestamptz and expires_at > now()
           and coalesce(left_at < ${at}::timestamptz, true)
           and not exists (select 1 from user_presence p where p.user_id = ${userId} and p.channel_occupied_at > ${at}::timestamptz)
         returning user_id, client_id, status, expires_at`,
     ],
   })
-  if (settled) recheckWhenLeaseEnds(settled)
+  if (updated) recheckWhenLeaseEnds(updated)
 }
 
-/** Somebody hears it again: what was cut before is as it was, and an older word that it is vacated is too late. */
+/** Somebody listens again: leases that were shortened get their time back, and older reports are ignored. */
 export async function recordChannelOccupied(userId: number, at: Date): Promise<void> {
   await db.$executeRaw`
     update user_presence set channel_occupied_at = least(${at}::timestamptz, now())

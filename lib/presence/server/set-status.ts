@@ -15,14 +15,14 @@ export async function setStatus(admin: Asker, { id, status }: InputOf<typeof con
   return shown
 }
 
-/** The one place, beside oneself, where a hidden last seen is told. */
+/** Admins see a last seen that its user hides. */
 export async function readStatus(
   admin: Asker,
   { id }: InputOf<typeof contract.readStatus>,
 ): Promise<OutputOf<typeof contract.readStatus>> {
-  const [row] = await db.$queryRaw<Array<UserRow & { seen: Date | null }>>`
-    select ${userColumns(admin.id)}, p.last_seen as seen
+  const [row] = await db.$queryRaw<Array<UserRow & { own_last_seen: Date | null }>>`
+    select ${userColumns(admin.id)}, p.last_seen as own_last_seen
     from users u left join user_presence p on p.user_id = u.id where u.id = ${id}`
   if (!row) throw new Refusal('not_found')
-  return { user_id: row.id, username: row.username, ...presenceOf(row.status, row.seen) }
+  return { user_id: row.id, username: row.username, ...presenceOf(row.status, row.own_last_seen) }
 }

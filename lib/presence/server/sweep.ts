@@ -1,24 +1,26 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { db, Prisma } from '@/lib/db/client'
 import { afterResponse } from '@/lib/http/server/after-response'
-import { presentUsersFor } from './present-users'
-import { updatePresence } from './update-presence'
+import { ANYBODY } from '@/lib/users/server/read-user'
+import { possiblyOnline } from './lists'
+import { updatePresence, type UpdatedPresence } from './update-presence'
 
-const EVERY_MS = 5_000
+const SWEEP_EVERY_MS = 5_000
 const AT_ONCE = 200
-// Nobody has this id: what such a viewer sees, everybody else does.
-const ANYBODY = 0
+// By then the lease has run out, also for a clock that rounds.
+const MARGIN_MS = 50
 
-// One a process, also where a bundle loads this module twice.
-const held = globalThis as { tertuliaSweepDue?: number }
+// One for each process, also where a bundle loads this module twice.
+const shared = globalThis as { tertuliaSweepDue?: number }
 
 /**
- * Leases run out without a request, and nothing here runs by itself: so whoever asks for something
- * makes this process look, now and then, whom the others still see as they no longer are.
+ * Leases run out without a request, and nothing here runs on a timer. So requests make this process look,
+ * now and then, whose status has changed in the meantime.
  */
 export function sweepNowAndThen(): void {
-  if (Date.now() < (held.tertuliaSweepDue ?? 0)) return
-  held.tertuliaSweepDue = Date.now() + EVERY_MS
+  if (Date.now() < (shared.tertuliaSweepDue ?? 0)) return
+  shared.tertuliaSweepDue = Date.now() + SWEEP_EVERY_MS
   afterResponse('sweep', sweep)
 }
 
@@ -28,4 +30,13 @@ export async function sweep(): Promise<void> {
 }
 
 export const changedByTime = Prisma.sql`
-  with ${presentUsersFor(ANYBODY)} select id from weighed where status <> kept limit ${AT_ONCE}`
+  with ${possiblyOnline(ANYBODY)} select id from possibly_online where status <> written_status limit ${AT_ONCE}`
+
+/** A tab that left has a short lease: when it has run out, and no other heartbeat has come, others are told. */
+export function recheckWhenLeaseEnds({ user_id: userId, ends_in: endsIn }: UpdatedPresence): void {
+  if (endsIn === null) return
+  afterResponse('departure', async () => {
+    await pause(endsIn + MARGIN_MS)
+    await updatePresence([userId])
+  })
+}

@@ -14,7 +14,7 @@ import * as realtime from '@/lib/sync/contract'
 import * as users from '@/lib/users/contract'
 import * as reference from './contract'
 
-/** Every endpoint there is, by what it is about. A test holds this against the routes that were built. */
+/** All endpoints, by topic. A test compares this list with the routes of the build. */
 export const endpointsByTopic: Record<string, Endpoint[]> = {
   'Signing in': endpointsOf(auth, authByOldNames),
   'The signed-in user': endpointsOf(users),
@@ -28,7 +28,7 @@ export const endpointsByTopic: Record<string, Endpoint[]> = {
 }
 
 function endpointsOf(...contracts: Record<string, unknown>[]): Endpoint[] {
-  // A module lists what it exports by name; people look for addresses.
+  // Modules list their exports by name; readers look for addresses.
   return contracts
     .flatMap((contract) => Object.values(contract))
     .filter(isEndpoint)

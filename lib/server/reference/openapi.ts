@@ -5,7 +5,7 @@ import { version } from '@/package.json'
 
 type Json = Record<string, unknown>
 
-/** The contracts as an OpenAPI 3.1 document: generated, so it cannot say anything else than they do. */
+/** The OpenAPI 3.1 document of the contracts. */
 export function openApi(byTopic: Record<string, Endpoint[]>): Json & { openapi: string } {
   const all = Object.entries(byTopic).flatMap(([topic, list]) =>
     list.map((endpoint) => ({ topic, endpoint })),

@@ -6,7 +6,7 @@ import { DEFAULT_TIME_ZONE } from '@/lib/time/default-zone'
 import { exactTime, hourOf, messageTime } from '@/lib/time/message-time'
 import { useAsOfNow } from './now'
 
-/** The installation's, whatever the clock of this machine says: all read the same hour. */
+/** The installation's time zone: all users see the same hour, wherever they are. */
 export const TimeZone = createContext(DEFAULT_TIME_ZONE)
 
 export function useMessageTime() {
@@ -15,13 +15,13 @@ export function useMessageTime() {
   return (time: string) => messageTime(time, { locale, timeZone })
 }
 
-/** The day that it is, by the server’s clock. */
+/** Today by the server’s clock, as `2026-11-21`. */
 export function useToday(): string {
   const timeZone = use(TimeZone)
   return useAsOfNow((now) => dayOf(now, timeZone))
 }
 
-/** The hour of a time; and the whole, which ends with it, where the day has to be said. */
+/** The hour of a time, and the whole text, which has the date before the hour unless it is today. */
 export function useHourAndTime() {
   const timeZone = use(TimeZone)
   const { locale } = useLocale()

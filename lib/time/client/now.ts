@@ -2,10 +2,10 @@
 import { createContext, use, useLayoutEffect, useSyncExternalStore } from 'react'
 import { learnServerTime, onTick, serverNow } from './server-clock'
 
-/** When the server wrote this page, by its clock; null of what stands in no page of ours. */
+/** When the server rendered this page, by its clock; null outside of a page. */
 export const FirstNow = createContext<number | null>(null)
 
-/** What is read off the server’s clock, read again as time goes by; renders only when it reads otherwise. */
+/** A value that depends on the server's current time. Renders again only when the value changes. */
 export function useAsOfNow<Value extends string | number | boolean>(read: (now: number) => Value): Value {
   const first = use(FirstNow)
   return useSyncExternalStore(
@@ -15,14 +15,14 @@ export function useAsOfNow<Value extends string | number | boolean>(read: (now: 
   )
 }
 
-/** Until the first answer is there, the page itself is one. */
+/** Sets the server's clock by the page itself, until the first answer of the API arrives. */
 export function useServerClock(first: number) {
   useLayoutEffect(() => {
-    if (serverNow() === null) learnServerTime(first, whenPageCame())
+    if (serverNow() === null) learnServerTime(first, pageReceivedAt())
   }, [first])
 }
 
-function whenPageCame(): number {
+function pageReceivedAt(): number {
   const [page] = performance.getEntriesByType('navigation')
   return performance.timeOrigin + (page instanceof PerformanceNavigationTiming ? page.responseStart : 0)
 }

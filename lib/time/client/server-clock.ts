@@ -1,34 +1,34 @@
 'use client'
 
-/** A server says the second only: the middle of it is nearest. */
+/** The `Date` header has whole seconds: the middle of the second is the best guess. */
 const HALF_SECOND_MS = 500
-/** What an answer takes on its way is no difference between clocks. */
+/** A smaller difference is due to the network. */
 const TOLERANCE_MS = 2_000
 const TICK_MS = 30_000
 
-// Null until an answer told. Only a browser is ever told.
+// Null until an answer has arrived; always null on the server.
 let offset: number | null = null
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
-/** Now, by the server’s clock, however wrong this machine’s is; null as long as it is not known. */
+/** The time by the server’s clock; null until it is known. */
 export const serverNow = (): number | null => (offset === null ? null : Date.now() + offset)
 
-/** What the server’s clock said at a moment of this machine’s. */
-export function learnServerTime(server: number, here = Date.now()) {
-  const learned = server - here
-  if (Number.isNaN(learned) || (offset !== null && Math.abs(learned - offset) <= TOLERANCE_MS)) return
-  offset = learned
-  tell()
+/** Takes the server's time at a moment of this machine's clock. */
+export function learnServerTime(serverTime: number, localTime = Date.now()) {
+  const newOffset = serverTime - localTime
+  if (Number.isNaN(newOffset) || (offset !== null && Math.abs(newOffset - offset) <= TOLERANCE_MS)) return
+  offset = newOffset
+  notify()
 }
 
-/** Every answer says when it was given. */
+/** Reads the `Date` header of an answer. */
 export function readServerClock(headers: Headers) {
   const date = headers.get('date')
   if (date !== null) learnServerTime(Date.parse(date) + HALF_SECOND_MS)
 }
 
-/** One timer for all that is shown with the time that went by; also told when the clock is put right. */
+/** One timer for all relative times. Listeners are also called when the clock is corrected. */
 export function onTick(listener: () => void): () => void {
   listeners.add(listener)
   if (listeners.size === 1) start()
@@ -39,20 +39,20 @@ export function onTick(listener: () => void): () => void {
 }
 
 function start() {
-  timer = setInterval(tell, TICK_MS)
-  document.addEventListener('visibilitychange', tellIfVisible)
+  timer = setInterval(notify, TICK_MS)
+  document.addEventListener('visibilitychange', notifyIfVisible)
 }
 
 function stop() {
   clearInterval(timer)
-  document.removeEventListener('visibilitychange', tellIfVisible)
+  document.removeEventListener('visibilitychange', notifyIfVisible)
 }
 
-// The timers of a hidden page rest.
-function tellIfVisible() {
-  if (document.visibilityState === 'visible') tell()
+// Timers of a hidden page hardly run.
+function notifyIfVisible() {
+  if (document.visibilityState === 'visible') notify()
 }
 
-function tell() {
+function notify() {
   for (const listener of listeners) listener()
 }

@@ -4,9 +4,9 @@ import type { CallOf, Endpoint, OutputOf } from '@/lib/http/endpoint'
 import { readPushHeader } from '@/lib/sync/client/link-state'
 import { readServerClock } from '@/lib/time/client/server-clock'
 import { signInAgainPath } from '@/lib/users/sign-in-path'
-import { tabHeaders } from './tab-id'
+import { TAB_ID } from './client-id'
 
-/** `api()` as this page calls it: it says which tab it is, and hears whether messages are pushed. */
+/** `api()` with this tab's id; what the answer's headers say of push and of the server's clock is read. */
 export const callWithoutSession = <E extends Endpoint>(
   endpoint: E,
   input: CallOf<E>,
@@ -14,7 +14,7 @@ export const callWithoutSession = <E extends Endpoint>(
 ) =>
   api(endpoint, input, {
     ...options,
-    headers: { ...tabHeaders, ...options.headers },
+    headers: { 'x-client-id': TAB_ID, ...options.headers },
     onHeaders,
   })
 
@@ -23,7 +23,7 @@ function onHeaders(headers: Headers) {
   readServerClock(headers)
 }
 
-/** For who is signed in: whichever call learns that the session has ended leads to the sign-in page. */
+/** For signed-in users: a call that finds the session ended goes to the sign-in page. */
 export async function call<E extends Endpoint>(
   endpoint: E,
   input: CallOf<E>,
@@ -39,13 +39,13 @@ export async function call<E extends Endpoint>(
 
 const askToSignInAgain = () => goTo(signInAgainPath(location.pathname + location.search))
 
-/** A page that is still there after so long did not get away. */
+/** If the page is still there after this long, leaving did not work. */
 const LEAVING_MS = 10_000
 let leftAt = -LEAVING_MS
 
 /**
- * Leaves for good: a whole new page, so that nothing of this person stays in memory. Who waits for
- * it waits until this page is gone. Where it goes is decided once.
+ * Loads a new page, so that nothing of this user stays in memory. The first call decides where it goes;
+ * the promise never resolves, because this page ends.
  */
 export function goTo(path: string): Promise<never> {
   if (performance.now() - leftAt > LEAVING_MS) {
@@ -55,12 +55,11 @@ export function goTo(path: string): Promise<never> {
   return new Promise(() => undefined)
 }
 
-/** Somebody is about to say where this page goes: until then nothing else leads away. */
+/** Until `allowNavigation`, no call leaves this page: its caller decides where it goes. */
 export function blockNavigation() {
   leftAt = performance.now()
 }
 
-/** It has been said. */
 export function allowNavigation() {
   leftAt = -LEAVING_MS
 }

@@ -6,10 +6,10 @@ import { call } from './call'
 
 const CHECK_EVERY_MS = 30_000
 
-/** Who the server wrote this page for. */
+/** The user whom the server rendered this page for. */
 export const FirstMe = createContext<User | null>(null)
 
-/** Oneself as of now. Asking is also how a page that does nothing else learns that its session ended. */
+/** The signed-in user. An idle page also learns by this request that its session has ended. */
 export function useMe() {
   const first = use(FirstMe)
   if (!first) throw new Error('FirstMe is missing.')
@@ -20,7 +20,7 @@ export function useMe() {
   })
   return {
     me: data,
-    /** Whose page this is, also when the cookie has become somebody else's. */
+    /** Whose page this is, even after the cookie has changed to another user. */
     first,
     setMe: (me: User) => mutate(me, { revalidate: false }),
     check: () => mutate(),

@@ -2,7 +2,7 @@ import type { LinkRequests } from '@/lib/sync/client/link-requests'
 import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/sync/contract'
 import { call } from './call'
 
-/** What a connection asks of the server, whichever page holds it. */
+/** The requests that a page's realtime connection makes. */
 export const realtimeRequests: Pick<LinkRequests, 'connection' | 'authorize' | 'authenticate'> = {
   connection: () => call(readRealtime, {}),
   authorize: async (socketId, names) => {

@@ -1,19 +1,24 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/db/client'
+import { foldSql } from '@/lib/db/fold'
 import { Refusal } from '@/lib/http/errors'
-import type { User } from '@/lib/users/contract'
-import { shownLastSeen, shownStatus } from './shown-status'
+import { foldText } from '@/lib/text/fold'
+import type { OnlineStatus, User } from '@/lib/users/contract'
+import { shownLastSeen, shownStatus } from './presence-rule'
 
 export interface UserRow {
   id: number
   username: string
   role: 'admin' | 'user'
   estado: string
-  status: 'online' | 'away' | 'offline'
+  status: OnlineStatus
   last_seen: Date | null
 }
 
-/** What one user may know of another; of oneself, everything. Of `users u` and `user_presence p`. */
+/** No user has this id: such a viewer sees what everybody else sees. */
+export const ANYBODY = 0
+
+/** What a viewer may know of `users u` with `user_presence p`; of themselves, everything. */
 export const userColumns = (viewerId: number) => Prisma.sql`
   u.id, u.username, u.role, u.estado, ${shownStatus(viewerId)} as status, ${shownLastSeen(viewerId)} as last_seen`
 
@@ -33,3 +38,12 @@ export const presenceOf = (status: UserRow['status'], lastSeen: Date | null) => 
   is_online: status !== 'offline',
   last_seen: lastSeen?.toISOString() ?? null,
 })
+
+/**
+ * Whether the name of `users u` contains what was typed; no character is a wildcard. Null where nothing is
+ * left to search for: then it means everybody.
+ */
+export function nameContains(typed: string): Prisma.Sql | null {
+  const wanted = foldText(typed)
+  return wanted === '' ? null : Prisma.sql`strpos(${foldSql(Prisma.sql`u.username_key`)}, ${wanted}) > 0`
+}

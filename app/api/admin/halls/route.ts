@@ -1,7 +1,6 @@
 import { listKnownHalls } from '@/lib/admin/contract'
 import { listHalls } from '@/lib/admin/server/halls'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listKnownHalls, ({ input }) => listHalls(input)),

@@ -1,7 +1,6 @@
 import { readServiceHealth } from '@/lib/admin/contract'
 import { serviceHealth } from '@/lib/admin/server/health'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(readServiceHealth, () => serviceHealth()),

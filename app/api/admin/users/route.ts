@@ -1,7 +1,6 @@
 import { listKnownUsers } from '@/lib/admin/contract'
 import { listUsers } from '@/lib/admin/server/users'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listKnownUsers, ({ asker, input }) => listUsers(asker, input)),

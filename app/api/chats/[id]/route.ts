@@ -1,7 +1,6 @@
 import { muteChat } from '@/lib/chats/contract'
 import { mute } from '@/lib/chats/server/chats'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(muteChat, ({ asker, input }) => mute(asker, input)),

@@ -1,7 +1,7 @@
 import { openDm } from '@/lib/chats/contract'
 import * as chats from '@/lib/chats/server/chats'
-import { handle, reply } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(openDm, async ({ asker, input }) => {

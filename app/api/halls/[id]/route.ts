@@ -1,7 +1,6 @@
 import { deleteHall, updateHall } from '@/lib/chats/halls/contract'
 import { remove, update } from '@/lib/chats/halls/server/halls'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(updateHall, ({ asker, input }) => update(asker, input)),

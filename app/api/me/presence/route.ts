@@ -1,7 +1,6 @@
 import { ownPresence } from '@/lib/presence/contract'
 import { readOwnPresence } from '@/lib/presence/server/own-presence'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(ownPresence, ({ asker }) => readOwnPresence(asker)),

@@ -1,7 +1,6 @@
 import { endOtherSessions, listSessions } from '@/lib/accounts/contract'
 import * as auth from '@/lib/accounts/server/end-sessions'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listSessions, ({ asker }) => auth.sessions(asker)),

@@ -1,9 +1,8 @@
 import { deleteMessage, editMessage } from '@/lib/messages/contract'
 import { remove } from '@/lib/messages/server/delete'
 import { edit } from '@/lib/messages/server/edit'
-import { handle, reply } from '@/lib/server/handle'
-import { pushHeader } from '@/lib/server/push-header'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { pushHeader, reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(editMessage, async ({ asker, input }) => {

@@ -1,6 +1,5 @@
 import { authorize } from '@/lib/chats/server/authorize-channels'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 import { authorizeChannels } from '@/lib/sync/contract'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(

@@ -1,5 +1,4 @@
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 import { authenticateUser } from '@/lib/sync/contract'
 import { transport } from '@/lib/sync/server/transport'
 

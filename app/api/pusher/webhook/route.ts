@@ -1,6 +1,5 @@
-import { handleChannelEvents } from '@/lib/presence/server/channel-webhook'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handleChannelEvents } from '@/lib/presence/server/presence-events'
+import { handle, routes } from '@/lib/server/handle'
 import { receiveWebhook } from '@/lib/sync/contract'
 import { transport } from '@/lib/sync/server/transport'
 

@@ -1,8 +1,7 @@
 import { listStatuses } from '@/lib/presence/contract'
-import { statuses } from '@/lib/presence/server/statuses'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import * as lists from '@/lib/presence/server/lists'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(listStatuses, ({ asker, input }) => statuses(asker, input)),
+  handle(listStatuses, ({ asker, input }) => lists.listStatuses(asker, input)),
 )

@@ -1,7 +1,6 @@
 import { hallMessagesByOldName } from '@/lib/messages/contract-old-names'
 import { hallMessages } from '@/lib/messages/server/old-names'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(hallMessagesByOldName, ({ asker, input }) => hallMessages(asker, input)),

@@ -1,8 +1,8 @@
 import { addMember, listMembers } from '@/lib/chats/halls/contract'
 import { members } from '@/lib/chats/halls/server/list'
 import * as membership from '@/lib/chats/halls/server/membership'
-import { handle, reply } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listMembers, ({ asker, input }) => members(asker, input)),

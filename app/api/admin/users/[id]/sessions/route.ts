@@ -1,7 +1,6 @@
 import { endSessionsOf, listSessionsOf } from '@/lib/admin/contract'
 import { endSessions, listSessions } from '@/lib/admin/server/sessions'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(listSessionsOf, ({ asker, input }) => listSessions(asker, input)),

@@ -1,7 +1,6 @@
 import { removeMember } from '@/lib/chats/halls/contract'
 import * as membership from '@/lib/chats/halls/server/membership'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(removeMember, async ({ asker, input }) => {

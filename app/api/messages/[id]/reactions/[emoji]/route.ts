@@ -1,8 +1,7 @@
 import { addReaction, removeReaction } from '@/lib/messages/reactions/contract'
 import * as reactions from '@/lib/messages/reactions/server/react'
-import { handle, reply } from '@/lib/server/handle'
-import { pushHeader } from '@/lib/server/push-header'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
+import { pushHeader, reply } from '@/lib/server/reply'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(addReaction, async ({ asker, input }) => {

@@ -1,7 +1,6 @@
 import { endSessionOf } from '@/lib/admin/contract'
 import { endSession } from '@/lib/admin/server/sessions'
-import { handle } from '@/lib/server/handle'
-import { routes } from '@/lib/server/routes'
+import { handle, routes } from '@/lib/server/handle'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(endSessionOf, async ({ asker, input }) => {

@@ -4,8 +4,32 @@ import * as z from 'zod/mini'
 import type { ConditionalAnswer } from '@/lib/http/conditional-answer'
 import { afterResponse } from '@/lib/http/server/after-response'
 import { transport } from '@/lib/sync/server/transport'
-import { reply, Unchanged } from './handle'
-import { pushHeader } from './push-header'
+
+/** An answer with a status, headers or cookies of its own. */
+export class Reply<Output> {
+  constructor(
+    readonly output: Output,
+    readonly extra: {
+      status?: number
+      headers?: Record<string, string>
+      cookies?: string[]
+      /** In place of the endpoint's own shape: that of an older form, which has fewer fields. */
+      shape?: z.ZodMiniType
+    },
+  ) {}
+}
+export const reply = <Output>(output: Output, extra: Reply<Output>['extra']) => new Reply(output, extra)
+
+/** 304: the caller's copy of the answer is still current. */
+export class Unchanged {
+  constructor(readonly headers: Record<string, string>) {}
+}
+
+/** Tells a page whether push works. Without push there is nothing to tell. */
+export function pushHeader(): Record<string, string> {
+  const state = transport.state()
+  return state ? { 'x-push': state } : {}
+}
 
 /** A client that holds the current answer is told so, and nothing is read. */
 export async function answerConditionally<Output>(

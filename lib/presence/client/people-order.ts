@@ -1,22 +1,18 @@
-import type { Status } from './shown-status'
+import type { OnlineStatus } from '@/lib/users/contract'
+import type { ShownStatus } from './statuses'
 
 interface Named {
   id: number
   username: string
 }
 
-interface Known {
-  status: Status
-  lastSeen: string | null
-}
-
-const RANK: Record<Status, number> = { online: 0, away: 1, offline: 2 }
+const RANK: Record<OnlineStatus, number> = { online: 0, away: 1, offline: 2 }
 const NEVER = ''
 
-/** Who is here by name, those away after those online; then the others, the last seen first: as the server does. */
+/** The server's order: online, then away, both by name; then offline, the last seen first. */
 export function sortPeople<Person extends Named>(
   people: Person[],
-  statusOf: (id: number) => Known | undefined,
+  statusOf: (id: number) => ShownStatus | undefined,
 ): Person[] {
   const keyed = people.map((person) => {
     const { status, lastSeen } = statusOf(person.id) ?? { status: 'offline', lastSeen: null }
@@ -31,7 +27,7 @@ export function sortPeople<Person extends Named>(
   return keyed.map(({ person }) => person)
 }
 
-/** Whether what was typed is in the name, in whatever case or width. */
+/** Whether the name contains what was typed, in whatever case or width. */
 export const nameMatches = (username: string, typed: string) => keyOf(username).includes(keyOf(typed))
 
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase()

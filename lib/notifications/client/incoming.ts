@@ -1,13 +1,13 @@
 import type { Chat } from '@/lib/chats/contract'
 
-/** What others have said in a chat since it was looked at last. */
+/** A chat with new messages of others. */
 export interface IncomingMessage {
   chat: Chat & { id: number; last_message: NonNullable<Chat['last_message']> }
-  /** The number of the last message before. */
+  /** The seq of the last message before them. */
   after: number
 }
 
-/** How far each chat has come. It never goes back, whatever list comes late. */
+/** The last seq of each chat. It never goes back, even if an older list arrives later. */
 export function seqsOf(chats: readonly Chat[], known: ReadonlyMap<number, number>): Map<number, number> {
   const seqs = new Map(known)
   for (const { id, last_seq } of chats) {
@@ -25,7 +25,7 @@ export function incomingMessages(
     const { id, last_message: last } = chat
     if (id === null || last === null || chat.unread === 0 || last.deleted || last.sender_id === myId)
       return []
-    // A chat that was not there before: all that is unread in it is new.
+    // In a chat that was not in the list before, all unread messages are new.
     const after = known.get(id) ?? chat.last_seq - chat.unread
     return chat.last_seq > after ? [{ chat: { ...chat, id, last_message: last }, after }] : []
   })

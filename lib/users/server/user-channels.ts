@@ -1,0 +1,36 @@
+import 'server-only'
+import { db, type Prisma } from '@/lib/db/client'
+import type { InputOf } from '@/lib/http/endpoint'
+import { Refusal } from '@/lib/http/errors'
+import { userChannel } from '@/lib/sync/channels'
+import type { Connection, receiveWebhook } from '@/lib/sync/contract'
+import { transport } from '@/lib/sync/server/transport'
+import type { UserChannelEvent } from '@/lib/sync/server/transport/contract'
+import type { Asker } from '@/lib/users/asker'
+
+/** The epoch of each user's own channel; users that do not exist are left out. */
+export async function epochsOf(
+  userIds: number[],
+  database: Pick<Prisma.TransactionClient, '$queryRaw'> = db,
+): Promise<Map<number, number>> {
+  if (userIds.length === 0) return new Map()
+  const rows = await database.$queryRaw<Array<{ id: number; channel_epoch: number }>>`
+    select id, channel_epoch from users where id = any(${userIds})`
+  return new Map(rows.map(({ id, channel_epoch: epoch }) => [id, epoch]))
+}
+
+/** What the asker's page needs to listen to events. */
+export async function connectionFor(asker: Asker): Promise<Connection> {
+  const epoch = (await epochsOf([asker.id])).get(asker.id)
+  if (epoch === undefined) throw new Refusal('unauthenticated')
+  return transport.connection(userChannel(asker.id, epoch))
+}
+
+/** Events of the channels that users have now. Whoever leaves an older channel may listen to the new one. */
+export async function currentUserChannelEvents(
+  webhook: InputOf<typeof receiveWebhook>,
+): Promise<UserChannelEvent[]> {
+  const events = transport.userChannelEvents(webhook)
+  const epochs = await epochsOf([...new Set(events.map(({ userId }) => userId))])
+  return events.filter(({ userId, epoch }) => epochs.get(userId) === epoch)
+}
