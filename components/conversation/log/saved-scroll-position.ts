@@ -2,21 +2,27 @@ import { LEAST_PX, type ScrollPosition, TEXT } from './scroll-position'
 
 type Kept = Pick<ScrollPosition, 'seq' | 'offset'>
 
-const keyOf = (chatId: number) => `place-${String(chatId)}`
+/** By person: one tab may see several of them sign in. */
+const keyOf = (userId: number, chatId: number) => `scroll-${String(userId)}-${String(chatId)}`
 
 /** Where one was reading in a chat, in this tab: null at its end. */
-export function readScrollPosition(chatId: number): Kept | null {
+export function readScrollPosition(userId: number, chatId: number): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(chatId)) ?? 'null') as Kept | null
+    return JSON.parse(sessionStorage.getItem(keyOf(userId, chatId)) ?? 'null') as Kept | null
   } catch {
     return null
   }
 }
 
-export function saveScrollPosition(chatId: number, { isAtEnd, seq, offset }: ScrollPosition) {
+export function saveScrollPosition(
+  userId: number,
+  chatId: number,
+  { isAtEnd, seq, offset }: ScrollPosition,
+) {
+  const key = keyOf(userId, chatId)
   try {
-    if (isAtEnd || seq === null) sessionStorage.removeItem(keyOf(chatId))
-    else sessionStorage.setItem(keyOf(chatId), JSON.stringify({ seq, offset }))
+    if (isAtEnd || seq === null) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, JSON.stringify({ seq, offset }))
   } catch {
     // The browser keeps nothing: the next time begins at the end.
   }
@@ -26,10 +32,10 @@ export function saveScrollPosition(chatId: number, { isAtEnd, seq, offset }: Scr
  * For a page as it comes from the server: brings its log to the place before any of it is painted.
  * What is not in it is waited for, unseen.
  */
-export const scrollScript = (chatId: number, at: number | null): string => `{
+export const scrollScript = (userId: number, chatId: number, at: number | null): string => `{
   const log = document.querySelector('[role=log]')
   let to = ${at === null ? 'null' : `{ seq: ${String(at)} }`}
-  try { to ??= JSON.parse(sessionStorage.getItem('${keyOf(chatId)}')) } catch {}
+  try { to ??= JSON.parse(sessionStorage.getItem('${keyOf(userId, chatId)}')) } catch {}
   if (log && to) {
     const article = log.querySelector('[data-seq="' + Number(to.seq) + '"]')
     const top = (element) => element.getBoundingClientRect().top

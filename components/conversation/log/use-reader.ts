@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } 
 import type { Chat } from '@/lib/chats/contract'
 import { onSent } from '@/lib/messages/client/outbox'
 import type { useMessages } from '@/lib/messages/client/use-messages'
+import { useMe } from '@/lib/users/client/me'
 import type { Line } from './lines'
 import { saveScrollPosition, readScrollPosition } from './saved-scroll-position'
 import { END, hideLog, type ScrollPosition } from './scroll-position'
@@ -28,8 +29,9 @@ const BELOW_TOP_PX = 64
 /** Where in a chat somebody reads, what is new for them, and the ways to get elsewhere. */
 export function useReader({ chatId, log, placeRef, isAsked, chat, opened, talk, lines }: Reading) {
   const { hasOlder, hasNewer } = talk
+  const { id: myId } = useMe().first
   const comeBack = useEffectEvent(() => {
-    const kept = isAsked ? null : readScrollPosition(chatId)
+    const kept = isAsked ? null : readScrollPosition(myId, chatId)
     if (kept) placeRef.current = { ...END, ...kept, isAtEnd: false, isSought: true }
   })
   useLayoutEffect(() => {
@@ -71,14 +73,14 @@ export function useReader({ chatId, log, placeRef, isAsked, chat, opened, talk, 
   useLayoutEffect(() => {
     open()
     const leave = () => {
-      saveScrollPosition(chatId, placeRef.current)
+      saveScrollPosition(myId, chatId, placeRef.current)
     }
     addEventListener('pagehide', leave)
     return () => {
       removeEventListener('pagehide', leave)
       leave()
     }
-  }, [chatId, placeRef])
+  }, [myId, chatId, placeRef])
 
   const missed = Math.max(0, newest - left - noNews.length)
 

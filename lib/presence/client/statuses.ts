@@ -16,14 +16,16 @@ export type Statuses = ReturnType<typeof createStatuses>
 type Change = (id: number) => void
 
 /**
- * What is known of everybody’s status in one page, from wherever it came. What is heard counts over
- * what was asked before it was said. Of oneself nothing is heard: the others are told what they may see.
+ * What is known of everybody’s status in one page, from wherever it came: the newest of what was heard
+ * and asked. An answer is as old as its question. Of oneself nothing is heard: the others are told what
+ * they may see.
  */
 export function createStatuses(self: number, first: People, now = () => performance.now()) {
   const given = new Map(first)
   const known = new Map(given)
   const versions = new Map<number, number>()
-  const heardAt = new Map<number, number>()
+  /** As of when each is known. */
+  const asOf = new Map<number, number>()
   const watchers = new Map<number, Set<Change>>()
   const every = new Set<Change>()
   const missing = new Set<() => void>()
@@ -52,12 +54,14 @@ export function createStatuses(self: number, first: People, now = () => performa
     /** The answer to a question of then. */
     learn(people: People, asked = now()) {
       for (const [id, shown] of people) {
-        if ((heardAt.get(id) ?? -Infinity) <= asked) put(id, shown)
+        if ((asOf.get(id) ?? -Infinity) > asked) continue
+        asOf.set(id, asked)
+        put(id, shown)
       }
     },
     hear(id: number, shown: ShownStatus) {
       if (id === self) return
-      heardAt.set(id, now())
+      asOf.set(id, now())
       put(id, shown)
     },
     /** Somebody is shown, and is to be followed. */
