@@ -1,8 +1,8 @@
 'use client'
 import { useTexts } from '@/lib/i18n/client/language'
-import { useOutboxState } from '@/lib/messages/client/use-messages'
-import { POLL_SECONDS } from '@/lib/sync/client/polling'
+import { useOutboxCount } from '@/lib/messages/client/outbox'
 import type { Liveness } from '@/lib/sync/liveness'
+import { POLL_SECONDS } from '@/lib/sync/poll-interval'
 
 interface LinkChipProps {
   liveness: Liveness
@@ -17,7 +17,7 @@ const LOOKS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
 /** How new messages come: said once it is known. */
 export function ConnectionChip(props: LinkChipProps) {
   const texts = useTexts().chat
-  const waiting = useOutboxState()
+  const waiting = useOutboxCount()
   const way = wayOf(props, waiting)
   const words = {
     live: texts.live,
@@ -32,7 +32,7 @@ export function ConnectionChip(props: LinkChipProps) {
   )
 }
 
-function wayOf({ liveness, isKnown, isOffline }: LinkChipProps, waiting: ReturnType<typeof useOutboxState>) {
+function wayOf({ liveness, isKnown, isOffline }: LinkChipProps, waiting: ReturnType<typeof useOutboxCount>) {
   // What is pushed comes in all the same; but nothing goes out.
   const isHeardOnly = liveness === 'live' && navigator.onLine && waiting.count === 0
   if (waiting.isStuck || (isOffline && !isHeardOnly)) return 'offline'

@@ -24,7 +24,7 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
   const [isNeeded, setNeeded] = useState(false)
   const { names, askAgain } = useParticipants(chat, isNeeded)
   const { own } = useOwnPresence(isNeeded)
-  useChannels('writing', heard)
+  useChannels(heard)
 
   const hear = useEffectEvent((id: number) => {
     if (id === me.id) return

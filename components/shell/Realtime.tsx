@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
 import { useKeepChatList } from '@/lib/chats/client/keep-chat-list'
-import { useOutbox } from '@/lib/messages/client/use-outbox'
+import { useOutbox } from '@/lib/messages/client/outbox'
 import { prepareOffline } from '@/lib/offline/client/prepare'
 import { startRealtime, useLiveness } from '@/lib/sync/client/realtime'
 import type { Connection } from '@/lib/sync/contract'

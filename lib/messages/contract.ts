@@ -1,17 +1,11 @@
 import * as z from 'zod/mini'
 import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/endpoint'
-import { event } from '@/lib/http/event'
+import { Document, documentEvents } from '@/lib/sync/contract'
 import { plainText } from '@/lib/users/contract'
 
 export const CONTENIDO_MAX = 4000
 
-export const Message = z.object({
-  id: z.number(),
-  chat_id: z.number(),
-  /** Its number in the chat: 1, 2, 3 … */
-  seq: z.number(),
-  /** The chat's change number of its last change. */
-  rev: z.number(),
+export const Message = z.extend(Document, {
   sender_id: z.number(),
   username: z.string(),
   /** Empty when deleted. */
@@ -119,13 +113,7 @@ export const deleteMessage = endpoint({
   output: Message,
 })
 
-/** A message whose event would be too large for the push service is fetched by who hears of it. */
-export const TruncatedMessage = z.extend(z.pick(Message, { id: true, chat_id: true, seq: true, rev: true }), {
-  truncated: z.literal(true),
-})
-export const MessageNews = z.union([TruncatedMessage, Message])
+export const messageEvents = documentEvents(Message)
+export const { added: newMessage, updated: messageUpdated, deleted: messageDeleted } = messageEvents
+export const MessageNews = newMessage.data
 export type MessageNews = z.output<typeof MessageNews>
-
-export const newMessage = event('new_message', MessageNews)
-export const messageUpdated = event('message_updated', MessageNews)
-export const messageDeleted = event('message_deleted', MessageNews)

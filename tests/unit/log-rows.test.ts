@@ -4,7 +4,7 @@ import { type Row, rowsOf } from '@/components/conversation/log/rows'
 import { en } from '@/lib/i18n/en'
 import { es } from '@/lib/i18n/es'
 import type { Message } from '@/lib/messages/contract'
-import type { PendingMessage } from '@/lib/sync/outbox'
+import type { PendingMessage } from '@/lib/messages/pending-message'
 import { dayName, dayOf } from '@/lib/time/day'
 import type { User } from '@/lib/users/contract'
 

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Chat } from '@/lib/chats/contract'
-import { onSent } from '@/lib/messages/client/outbox'
+import { outbox } from '@/lib/messages/client/outbox'
 import type { useMessages } from '@/lib/messages/client/use-messages'
 import { useMe } from '@/lib/users/client/me'
 import type { Line } from './lines'
@@ -95,7 +95,7 @@ export function useReader({ chatId, log, placeRef, isAsked, chat, opened, talk, 
   })
   useEffect(
     () =>
-      onSent(({ chat_id }) => {
+      outbox.onSent(({ chat_id }) => {
         if (chat_id === chatId) goAlong()
       }),
     [chatId],

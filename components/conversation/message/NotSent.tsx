@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { copyText } from '@/components/ui/copy'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
-import type { PendingMessage } from '@/lib/sync/outbox'
+import type { PendingMessage } from '@/lib/messages/pending-message'
 
 export interface NotSentActions {
   retry: (draft: PendingMessage) => void

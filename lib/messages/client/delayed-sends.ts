@@ -1,6 +1,5 @@
 'use client'
-import { onSent, readOutbox, subscribeToOutbox } from './outbox'
-import { readFailures, subscribeToFailures } from './send-outbox'
+import { outbox } from './outbox'
 
 /** A message leaves the outbox when it is heard of, be it before or after its own answer. */
 const REST_MS = 500
@@ -11,11 +10,11 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
   let sent = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const waiting = () => readOutbox().filter(({ refused }) => refused === null)
+  const waiting = () => outbox.read().entries.filter(({ refused }) => refused === null)
 
   function look() {
     // Behind one that does not get through all others wait, too.
-    if (readFailures().size > 0) for (const { client_id } of waiting()) waited.add(client_id)
+    if (outbox.read().failures.size > 0) for (const { client_id } of waiting()) waited.add(client_id)
   }
 
   function tellSoon() {
@@ -29,9 +28,8 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
   }
 
   const stops = [
-    subscribeToFailures(look),
-    subscribeToOutbox(look),
-    onSent(({ client_id }) => {
+    outbox.subscribe(look),
+    outbox.onSent(({ client_id }) => {
       if (!waited.delete(client_id)) return
       sent += 1
       tellSoon()
