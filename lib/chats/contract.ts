@@ -100,7 +100,10 @@ export const readChat = endpoint({
 export { chatChanged } from '@/lib/sync/contract'
 
 /** What an event of a chat's messages means for the list: the rest of it is not read here. */
-export const ListedMessage = z.extend(LastMessage, { chat_id: Document.shape.chat_id, rev: Document.shape.rev })
+export const ListedMessage = z.extend(LastMessage, {
+  chat_id: Document.shape.chat_id,
+  rev: Document.shape.rev,
+})
 export type ListedMessage = z.output<typeof ListedMessage>
 export const listedEvents = documentEvents(ListedMessage)
 

@@ -118,7 +118,8 @@ it('L-3 the chat with the newest message comes after General, the others stay in
 
 it('L-3 what was known when a list was asked for is in it, also where its log has gone back', () => {
   const model = new Model()
-  for (let n = 1; n <= 3; n += 1) model.put({ seq: n, sender_id: OTHER, contenido: `m${String(n)}`, deleted: false })
+  for (let n = 1; n <= 3; n += 1)
+    model.put({ seq: n, sender_id: OTHER, contenido: `m${String(n)}`, deleted: false })
   const [one, two, three] = model.told
   const asked = [one!, two!].reduce<ListChange>(withChange, { ...NO_CHANGE, read: 2 })
   const answered = withChange(asked, three!)

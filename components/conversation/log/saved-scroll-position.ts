@@ -14,11 +14,7 @@ export function readScrollPosition(userId: number, chatId: number): Kept | null 
   }
 }
 
-export function saveScrollPosition(
-  userId: number,
-  chatId: number,
-  { isAtEnd, seq, offset }: ScrollPosition,
-) {
+export function saveScrollPosition(userId: number, chatId: number, { isAtEnd, seq, offset }: ScrollPosition) {
   const key = keyOf(userId, chatId)
   try {
     if (isAtEnd || seq === null) sessionStorage.removeItem(key)

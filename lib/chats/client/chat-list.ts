@@ -6,7 +6,14 @@ import type { OutputOf } from '@/lib/http/endpoint'
 import { withTimeout, isOutage, polling } from '@/lib/sync/client/polling'
 import { call } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
-import { currentList, forgetListChanges, noteChat, noteMuted, readListChanges, subscribeToListChanges } from './list-changes'
+import {
+  currentList,
+  forgetListChanges,
+  noteChat,
+  noteMuted,
+  readListChanges,
+  subscribeToListChanges,
+} from './list-changes'
 
 type List = OutputOf<typeof listChats>
 
@@ -26,20 +33,16 @@ async function readList(): Promise<List> {
 export function useChatList(refreshInterval: number | (() => number) = 0) {
   const first = use(FirstChats)
   if (!first) throw new Error('FirstChats is missing.')
-  const { data, error, mutate } = useSWR<List, unknown>(
-    listChats.path,
-    readList,
-    {
-      ...polling,
-      onSuccess: (list) => {
-        forgetListChanges(knownWhenAsked.get(list) ?? new Map())
-      },
-      fallbackData: first,
-      revalidateOnMount: false,
-      revalidateIfStale: false,
-      refreshInterval,
+  const { data, error, mutate } = useSWR<List, unknown>(listChats.path, readList, {
+    ...polling,
+    onSuccess: (list) => {
+      forgetListChanges(knownWhenAsked.get(list) ?? new Map())
     },
-  )
+    fallbackData: first,
+    revalidateOnMount: false,
+    revalidateIfStale: false,
+    refreshInterval,
+  })
   return { list: (data ?? first).chats, error, refresh: () => mutate() }
 }
 

@@ -15,11 +15,7 @@ const ANSWER_WITHIN_MS = 15_000
 export const outbox = createBrowserOutbox<MessagePayload, Message>({
   store: createOutboxStore(fromVersion1),
   send: ({ client_id, chat_id, payload }) =>
-    call(
-      sendMessage,
-      { chat_id, client_id, ...payload },
-      { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) },
-    ),
+    call(sendMessage, { chat_id, client_id, ...payload }, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
   readSent: (data) => Message.safeParse(data).data ?? null,
 })
 

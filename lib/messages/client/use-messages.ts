@@ -2,7 +2,13 @@
 import { useEffect, useEffectEvent, useMemo } from 'react'
 import { ApiError } from '@/lib/http/api'
 import type { OutputOf } from '@/lib/http/endpoint'
-import { deleteMessage, editMessage, listMessages, type Message, messageEvents } from '@/lib/messages/contract'
+import {
+  deleteMessage,
+  editMessage,
+  listMessages,
+  type Message,
+  messageEvents,
+} from '@/lib/messages/contract'
 import { type PendingMessage, pendingMessages } from '@/lib/messages/pending-message'
 import { listenToDocuments } from '@/lib/sync/client/events'
 import { isOutage, withTimeout } from '@/lib/sync/client/polling'

@@ -2,7 +2,14 @@
 import type { Connection } from '@/lib/sync/contract'
 import { randomBetween } from '@/lib/sync/jitter'
 import { dispatch } from './events'
-import { firstState, type LinkEffect, type LinkEvent, type LinkState, nextState, type Transition } from './link-machine'
+import {
+  firstState,
+  type LinkEffect,
+  type LinkEvent,
+  type LinkState,
+  nextState,
+  type Transition,
+} from './link-machine'
 import { changeLink, readLink } from './link-state'
 import { withTimeout } from './polling'
 import { reloadWhenCalm } from './reload-when-calm'

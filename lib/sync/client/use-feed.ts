@@ -5,7 +5,17 @@ import { latestOf } from '@/lib/sync/channels'
 import { randomBetween } from '@/lib/sync/jitter'
 import { append, type DocumentPage, prepend, timelineFrom, timelineOf } from '@/lib/sync/timeline'
 import { listen } from './events'
-import { createFeed, createView, type Feed, type FeedState, loadAround, loadNewest, PAGE, type Read, type View } from './feed'
+import {
+  createFeed,
+  createView,
+  type Feed,
+  type FeedState,
+  loadAround,
+  loadNewest,
+  PAGE,
+  type Read,
+  type View,
+} from './feed'
 import { onWakeEvery } from './on-wake'
 import { doubtPush, isLive, onLivenessChange, useLiveness, wantChannels } from './realtime'
 
@@ -45,7 +55,12 @@ export function createFeeds<D extends Document>(sourceOf: (chatId: number) => So
 }
 
 function startFeed<D extends Document>(chatId: number, source: Source<D>) {
-  const feed = createFeed<D>({ read: source.read, after, isLive: (channel) => isLive(namesOf(channel)), onUnheard: doubtPush })
+  const feed = createFeed<D>({
+    read: source.read,
+    after,
+    isLive: (channel) => isLive(namesOf(channel)),
+    onUnheard: doubtPush,
+  })
   let channel: string | null = null
   let leave = () => {}
   let cancel = () => {}

@@ -66,11 +66,16 @@ export function createKeptEntries<Payload>(
     /** What is kept now, by any tab; and what only this one has. */
     async reread(): Promise<void> {
       const reader = owner
+      // What is not kept yet, or written meanwhile, the answer cannot know.
+      const known = new Set(entries.filter(({ client_id }) => !unkept.has(client_id)))
       const kept = await store.read().catch(() => null)
       if (!kept || reader !== owner) return
-      const own = kept.filter(({ user_id, client_id }) => user_id === owner && !gone.has(client_id))
-      const here = entries.filter(({ client_id }) => unkept.has(client_id))
-      show([...here, ...own.filter(({ client_id }) => !unkept.has(client_id))])
+      const here = entries.filter((entry) => !known.has(entry))
+      const own = kept.filter(
+        ({ user_id, client_id: id }) =>
+          user_id === owner && !gone.has(id) && !here.some(({ client_id }) => client_id === id),
+      )
+      show([...here, ...own])
     },
     add(entry: Pick<Entry<Payload>, 'client_id' | 'chat_id' | 'payload'>, now: number) {
       lastOrder = Math.max(lastOrder + 1, now, (entries.at(-1)?.order ?? 0) + 1)
