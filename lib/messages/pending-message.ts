@@ -22,14 +22,13 @@ export function pendingMessages(
   { entries, failures }: OutboxState<MessagePayload>,
   chatId: number,
 ): PendingMessage[] {
-  const isStuck = entries.some(({ client_id, refused }) => refused === null && failures.has(client_id))
-  return entries
-    .filter(({ chat_id }) => chat_id === chatId)
-    .map(({ client_id, payload, order, refused }) => ({
-      clientId: client_id,
-      contenido: payload.contenido,
-      writtenAt: order,
-      failure: refused ?? failures.get(client_id) ?? null,
-      isWaiting: isStuck,
-    }))
+  const own = entries.filter(({ chat_id }) => chat_id === chatId)
+  const isStuck = own.some(({ client_id, refused }) => refused === null && failures.has(client_id))
+  return own.map(({ client_id, payload, order, refused }) => ({
+    clientId: client_id,
+    contenido: payload.contenido,
+    writtenAt: order,
+    failure: refused ?? failures.get(client_id) ?? null,
+    isWaiting: isStuck,
+  }))
 }

@@ -13,8 +13,12 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
   const waiting = () => outbox.read().entries.filter(({ refused }) => refused === null)
 
   function look() {
-    // Behind one that does not get through all others wait, too.
-    if (outbox.read().failures.size > 0) for (const { client_id } of waiting()) waited.add(client_id)
+    const { failures } = outbox.read()
+    // Behind one that does not get through the others of its chat wait, too.
+    const stuck = new Set(
+      waiting().flatMap(({ client_id, chat_id }) => (failures.has(client_id) ? chat_id : [])),
+    )
+    for (const { client_id, chat_id } of waiting()) if (stuck.has(chat_id)) waited.add(client_id)
   }
 
   function tellSoon() {

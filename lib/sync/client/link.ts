@@ -63,7 +63,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
     channels: new Map(),
   })
   setTimeout(() => {
-    if (readLink().phase === 'starting') changeLink({ phase: phaseOf(state) })
+    if (readLink().phase === 'starting' && state.name !== 'ended') changeLink({ phase: phaseOf(state) })
   }, START_MS)
   document.addEventListener('securitypolicyviolation', onViolation)
   perform(firstState(first.push === 'on', Date.now()))

@@ -189,8 +189,11 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
     },
     /** From another tab. */
     hear(news: Sent | null) {
-      if (news) onSent(news)
-      else void kept.reread()
+      if (news) return onSent(news)
+      void kept.reread().then(() => {
+        // What another tab waits to send goes with what is sent here.
+        if (turn === 'ours') start()
+      })
     },
   }
 }
