@@ -17,8 +17,6 @@ export interface OutboxStore<Payload> {
   remove(clientId: string): Promise<unknown>
 }
 
-export type KeptEntries<Payload> = ReturnType<typeof createKeptEntries<Payload>>
-
 /** One person's entries in this browser: at once in memory, and in the store as soon as it answers. */
 export function createKeptEntries<Payload>(
   store: OutboxStore<Payload>,
