@@ -16,7 +16,7 @@ export async function ChatView({ chatId, first }: ChatViewProps) {
       <script
         nonce={await currentNonce()}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: scrollScript(chatId, first.at) }}
+        dangerouslySetInnerHTML={{ __html: scrollScript(first.userId, chatId, first.at) }}
       />
     </>
   )

@@ -18,7 +18,7 @@ export async function openChat(asker: Asker, chatId: number, messageId: number |
     const from = at === null ? {} : { after_seq: String(beforePageAround(at)) }
     const messages = await readMessages(asker, listMessages.input.parse({ chat_id: String(chatId), ...from }))
     const [chat, { output: page }] = await Promise.all([readChat(asker, chatId), messages.read()])
-    return { chat, page, at }
+    return { userId: asker.id, chat, page, at }
   } catch (cause) {
     if (cause instanceof Refusal && cause.code === 'not_found') notFound()
     throw cause

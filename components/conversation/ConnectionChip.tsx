@@ -1,9 +1,9 @@
 'use client'
 import { useChats } from '@/lib/chats/client/chat-list'
 import { useTexts } from '@/lib/i18n/client/language'
-import { useOutboxState } from '@/lib/messages/client/use-messages'
-import { POLL_SECONDS } from '@/lib/sync/client/polling'
+import { useOutboxCount } from '@/lib/messages/client/outbox'
 import type { Liveness } from '@/lib/sync/liveness'
+import { POLL_SECONDS } from '@/lib/sync/poll-interval'
 
 interface ConnectionChipProps {
   liveness: Liveness
@@ -18,7 +18,7 @@ const COLORS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
 /** Says how messages come: by push, by polling, or not at all. Empty until that is known. */
 export function ConnectionChip(props: ConnectionChipProps) {
   const texts = useTexts().chat
-  const outbox = useOutboxState()
+  const outbox = useOutboxCount()
   const state = stateOf(props, outbox)
   const words = {
     live: texts.live,
@@ -35,7 +35,7 @@ export function ConnectionChip(props: ConnectionChipProps) {
 
 function stateOf(
   { liveness, isKnown, isOffline }: ConnectionChipProps,
-  outbox: ReturnType<typeof useOutboxState>,
+  outbox: ReturnType<typeof useOutboxCount>,
 ) {
   // Pushes still come, and there is nothing to send.
   const isLiveAnyway = liveness === 'live' && navigator.onLine && outbox.count === 0

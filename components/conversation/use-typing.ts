@@ -27,7 +27,7 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
   const [isNeeded, setNeeded] = useState(false)
   const { names, refresh } = useParticipants(chat, isNeeded)
   const { own } = useOwnPresence(isNeeded)
-  useChannels('writing', channels)
+  useChannels(channels)
 
   const onTyping = useEffectEvent((id: number) => {
     if (id === me.id) return

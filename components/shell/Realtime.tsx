@@ -1,10 +1,12 @@
 'use client'
+import { usePathname } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
 import { useKeepChatList } from '@/lib/chats/client/keep-chat-list'
-import { useOutbox } from '@/lib/messages/client/use-outbox'
+import { useOutbox } from '@/lib/messages/client/outbox'
 import { prepareOffline } from '@/lib/offline/client/prepare'
 import { startRealtime, useLiveness } from '@/lib/sync/client/realtime'
+import { reloadIfDue } from '@/lib/sync/client/reload-when-calm'
 import type { Connection } from '@/lib/sync/contract'
 import { useMe } from '@/lib/users/client/me'
 import { realtimeRequests } from '@/lib/users/client/realtime-requests'
@@ -27,5 +29,7 @@ export function Realtime({ connection }: { connection: Connection }) {
   )
   useEffect(() => start(), [])
   useEffect(prepareOffline, [])
+  const path = usePathname()
+  useEffect(reloadIfDue, [path])
   return null
 }

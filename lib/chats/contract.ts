@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint, IdInPath, numberInQuery, Time } from '@/lib/http/endpoint'
 import { event } from '@/lib/http/event'
+import { documentEvents } from '@/lib/sync/contract'
 import { User } from '@/lib/users/contract'
 import { Username } from '@/lib/users/contract'
 
@@ -97,6 +98,11 @@ export const readChat = endpoint({
 })
 
 export { chatChanged } from '@/lib/sync/contract'
+
+/** What an event of a chat's messages means for the list: the rest of it is not read here. */
+export const ListedMessage = z.extend(LastMessage, { chat_id: z.number(), rev: z.number() })
+export type ListedMessage = z.output<typeof ListedMessage>
+export const listedEvents = documentEvents(ListedMessage)
 
 export const chatRead = event(
   'read',

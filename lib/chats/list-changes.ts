@@ -1,17 +1,10 @@
-import type { Chat } from './contract'
-import { PREVIEW_MAX } from './contract'
+import { type Chat, type ListedMessage, PREVIEW_MAX } from './contract'
 
 type LastMessage = NonNullable<Chat['last_message']>
 
-/** A message as it became by a change of its chat. */
-export interface MessageChange extends LastMessage {
-  chat_id: number
-  rev: number
-}
-
 /** What was heard of a chat since the list was read. */
 export interface ListChange {
-  changes: readonly MessageChange[]
+  changes: readonly ListedMessage[]
   /** How far it is read: by oneself, and in a DM by the other side. */
   read: number
   withRead: number
@@ -26,12 +19,26 @@ export const NO_CHANGE: ListChange = { changes: [], read: 0, withRead: 0, chat: 
 /** Old changes are in the next list that is read. */
 const CHANGES_MAX = 100
 
-export const withChange = (news: ListChange, change: MessageChange): ListChange => ({
+export const withChange = (news: ListChange, change: ListedMessage): ListChange => ({
   ...news,
   changes: [...news.changes.filter(({ rev }) => rev !== change.rev), change]
     .sort((one, other) => one.rev - other.rev)
     .slice(-CHANGES_MAX),
 })
+
+/**
+ * What is left to lay over a list that was asked for when `then` was known: the server had all of that, also
+ * where its answer does not show it. A log that was restored from a backup has gone back.
+ */
+export function heardSince(now: ListChange, then: ListChange): ListChange {
+  return {
+    ...now,
+    changes: now.changes.filter((change) => !then.changes.includes(change)),
+    read: now.read > then.read ? now.read : 0,
+    withRead: now.withRead > then.withRead ? now.withRead : 0,
+    chat: now.chat === then.chat ? null : now.chat,
+  }
+}
 
 /** The list as it would be read now: what was heard since, laid over what was read. */
 export function applyToList(
@@ -76,7 +83,7 @@ function withMarks(chat: Chat, read: number, withRead: number): Chat {
   return { ...next, last_read_seq: read, unread: Math.min(chat.unread, Math.max(0, chat.last_seq - read)) }
 }
 
-function changed(chat: Chat, change: MessageChange, myId: number): Chat {
+function changed(chat: Chat, change: ListedMessage, myId: number): Chat {
   const isMine = change.sender_id === myId
   const last_rev = change.rev
   if (change.seq > chat.last_seq) {

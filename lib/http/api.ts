@@ -83,8 +83,11 @@ async function readAnswer(response: Response): Promise<unknown> {
 
 function refusal(response: Response, answer: unknown): ApiError {
   const failure = Failure.safeParse(answer)
-  if (!failure.success) return new ApiError('unreachable', response.status, 'Not an answer of ours.')
+  const said = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const retryAfter = Number.isNaN(said) ? null : said
+  if (!failure.success) {
+    return new ApiError('unreachable', response.status, 'Not an answer of ours.', {}, retryAfter)
+  }
   const { code, message, details } = failure.data.error
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN)
-  return new ApiError(code, response.status, message, details, Number.isNaN(retryAfter) ? null : retryAfter)
+  return new ApiError(code, response.status, message, details, retryAfter)
 }

@@ -1,19 +1,13 @@
 import * as z from 'zod/mini'
 import { endpoint, Id, IdInQuery, numberInQuery, Time, wholeNumberInQuery } from '@/lib/http/endpoint'
-import { event } from '@/lib/http/event'
 import { Reaction } from '@/lib/messages/reactions/reaction'
+import { Document, documentEvents } from '@/lib/sync/contract'
 import { plainText } from '@/lib/users/contract'
 
 export const CONTENIDO_MAX = 4000
 
 /** As older clients know it. */
-export const OldMessage = z.object({
-  id: z.number(),
-  chat_id: z.number(),
-  /** Its number in the chat: 1, 2, 3 … */
-  seq: z.number(),
-  /** The chat's change number of its last change. */
-  rev: z.number(),
+export const OldMessage = z.extend(Document, {
   sender_id: z.number(),
   username: z.string(),
   /** Empty when deleted. */
@@ -131,20 +125,7 @@ export const deleteMessage = endpoint({
   output: Message,
 })
 
-/** A message whose event would be too large for the push service is fetched by who hears of it. */
-export const TruncatedMessage = z.object({
-  id: z.number(),
-  chat_id: z.number(),
-  seq: z.number(),
-  rev: z.number(),
-  truncated: z.literal(true),
-  /** Who holds the text of this edit need not fetch it; left out where even they are too much. */
-  edited_at: z.optional(z.nullable(Time)),
-  reactions: z.optional(z.array(Reaction)),
-})
-export const MessageNews = z.union([TruncatedMessage, Message])
+export const messageEvents = documentEvents(Message)
+export const { added: newMessage, updated: messageUpdated, deleted: messageDeleted } = messageEvents
+export const MessageNews = newMessage.data
 export type MessageNews = z.output<typeof MessageNews>
-
-export const newMessage = event('new_message', MessageNews)
-export const messageUpdated = event('message_updated', MessageNews)
-export const messageDeleted = event('message_deleted', MessageNews)

@@ -82,6 +82,35 @@ export const receiveWebhook = endpoint({
   }),
 })
 
+const documentFields = {
+  id: z.number(),
+  chat_id: z.number(),
+  /** Its number in the chat: 1, 2, 3 … */
+  seq: z.number(),
+  /** The chat's change number of its last change. */
+  rev: z.number(),
+}
+/** What every change of a chat is about: something with a number in the chat, as of its last change. */
+export const Document = z.object(documentFields)
+export type Document = z.output<typeof Document>
+
+/**
+ * A document whose event would be too large for the push service: whoever receives it fetches the rest. What of it
+ * fits besides comes along.
+ */
+export const TruncatedDocument = z.looseObject({ ...documentFields, truncated: z.literal(true) })
+export type TruncatedDocument = z.output<typeof TruncatedDocument>
+
+/** The three events of a chat's documents, as they are on the wire; each carries the whole document. */
+export function documentEvents<Shape extends z.ZodMiniType<Document>>(shape: Shape) {
+  const data = z.union([TruncatedDocument, shape])
+  return {
+    added: event('new_message', data),
+    updated: event('message_updated', data),
+    deleted: event('message_deleted', data),
+  }
+}
+
 /**
  * Something about a chat itself is another now: its name, who is in it, its channel. Here, because
  * signing out tells it as well, and knows nothing of chats.

@@ -1,12 +1,13 @@
+// First, because lib reads the variables that it sets.
+import { anotherDevice, lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { anotherDevice, lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 
 describe.each([
   ['push', { live: true }],
   ['polling', { live: false }],
 ])('with %s', (_, usual) => {
-  test('U-4 a silent tab counts for 60 s, a hidden one for 150 s; last seen is the last heartbeat', async () => {
+  test('U-4 a tab that falls silent counts for 60 s, a hidden one for 150 s; last seen is its last beat', async () => {
     for (const [visible, seconds] of [
       [true, 60],
       [false, 150],
@@ -23,7 +24,7 @@ describe.each([
     }
   })
 
-  test('U-5 a user who says that they leave is offline 8 s later, as of then, and others receive it', async () => {
+  test('U-5 who says that they leave is gone 8 s later, as of when they left, and the others are told by itself', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, usual)
     await page.beat()
@@ -41,7 +42,7 @@ describe.each([
     expect(lastTold(ana)).toMatchObject({ lastSeen })
   })
 
-  test('U-6 a page that is reloaded twenty times never flickers', async () => {
+  test('U-6 a page that is loaded twenty times over never flickers', async () => {
     const ana = await visitor('ana')
     let page = tab(ana, usual)
     await page.beat()
@@ -56,7 +57,7 @@ describe.each([
     expect([await shown(ana), told(ana)]).toEqual(['online', ['online']])
   })
 
-  test('U-7 closing one of two tabs changes nothing; closing the last one does', async () => {
+  test('U-7 of two tabs one may close; the last one is missed', async () => {
     const ana = await visitor('ana')
     const [one, other] = [tab(ana, usual), tab(ana, usual)]
     await one.beat()
@@ -69,7 +70,7 @@ describe.each([
     expect([await shown(ana), told(ana)]).toEqual(['offline', ['online', 'offline']])
   })
 
-  test('U-7 both tabs close at once, or the visible one closes and a hidden one stays away', async () => {
+  test('U-7 both tabs close at once, or the one that is in front goes and a hidden one stays away', async () => {
     const [ana, beto] = [await visitor('ana'), await visitor('beto')]
     const pair = [tab(ana, usual), tab(ana, usual)]
     for (const each of pair) await each.beat()
@@ -84,7 +85,7 @@ describe.each([
     expect([await shown(beto), told(beto)]).toEqual(['away', ['away', 'online', 'away']])
   })
 
-  test('U-8 of two devices the more present one decides, and signing out of one leaves the other', async () => {
+  test('U-8 of two devices the more present one counts, and signing out of one leaves the other', async () => {
     const phone = await visitor('ana')
     const desk = await anotherDevice(phone)
     await tab(phone, { ...usual, visible: false, status: 'away' }).beat()
@@ -98,7 +99,7 @@ describe.each([
     expect([await shown(phone), told(phone).at(-1)]).toEqual(['offline', 'offline'])
   })
 
-  test('U-9 a user who signs out is offline at once, and a tab of the ended session does not bring them back', async () => {
+  test('U-9 who signs out is offline at once, and a tab of the ended session does not bring them back', async () => {
     const ana = await visitor('ana')
     const [one, stale] = [tab(ana, usual), tab(ana, usual)]
     await one.beat()
@@ -112,7 +113,7 @@ describe.each([
     expect(await db.presenceLease.count({ where: { userId: ana.id } })).toBe(0)
   })
 
-  test('U-10 a sleeping laptop is offline, and back with its first heartbeat', async () => {
+  test('U-10 a laptop that sleeps is gone, and back with its first beat', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, usual)
     await page.beat()
@@ -121,7 +122,7 @@ describe.each([
     expect([await shown(ana), told(ana)]).toEqual(['online', ['online', 'offline', 'online']])
   })
 
-  test('U-10 a hidden tab with a heartbeat a minute for ten minutes goes away once and never offline', async () => {
+  test('U-10 a hidden tab that beats once a minute for ten minutes is away once and nothing else', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, usual)
     await page.beat()
@@ -134,7 +135,7 @@ describe.each([
     expect(told(ana)).toEqual(['online', 'away', 'online'])
   })
 
-  test('U-11 a heartbeat that is late, repeated or out of order changes nothing', async () => {
+  test('U-11 a beat that comes late, twice or out of order changes nothing', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, usual)
     await page.beat()
@@ -150,7 +151,7 @@ describe.each([
     expect(await shown(ana)).toBe('online')
   })
 
-  test('U-11 a leaving that arrives after the page’s return closes nothing', async () => {
+  test('U-11 a leaving that is overtaken by the page’s return closes nothing', async () => {
     for (const written of [0, 20]) {
       const ana = await visitor('ana')
       const page = tab(ana, usual)
@@ -164,7 +165,7 @@ describe.each([
     }
   })
 
-  test('U-11 a page that left before its first heartbeat arrived stays gone', async () => {
+  test('U-11 a page that left before its first beat arrived stays gone', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, usual)
     await page.send({ beat: 2, leaving: true })

@@ -1,3 +1,5 @@
+// First, because lib reads the variables that it sets.
+import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 import { expect, test } from 'vitest'
 import { openSession } from '@/lib/accounts/server/sessions'
 import { db } from '@/lib/db/client'
@@ -6,7 +8,6 @@ import { recordSignIn } from '@/lib/presence/server/presence-events'
 import { setStatus } from '@/lib/presence/server/set-status'
 import type { Asker } from '@/lib/users/asker'
 import type { OnlineStatus } from '@/lib/users/contract'
-import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 
 const set = (asker: Asker, status: OnlineStatus) => setStatus(asker, { id: asker.id, status })
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()

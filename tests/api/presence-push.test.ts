@@ -1,14 +1,15 @@
+// First, because lib reads the variables that it sets.
+import { anotherDevice, shown, tab, told, visitor, wait } from './presence-stage'
 import { describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { recordChannelOccupied, recordChannelVacated } from '@/lib/presence/server/presence-events'
 import { updatePresence } from '@/lib/presence/server/update-presence'
 import { times } from './log-people'
-import { anotherDevice, shown, tab, told, visitor, wait } from './presence-stage'
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
 
-describe('U-12 the webhook of the push service', () => {
-  test('U-12 a vacated channel cuts what was live and has sent no heartbeat since; a polling page is untouched', async () => {
+describe('U-12 what the push service says', () => {
+  test('U-12 a vacated channel cuts what was live there and has not beaten since; who polls is untouched', async () => {
     const [ana, beto, eva] = [await visitor('ana'), await visitor('beto'), await visitor('eva')]
     for (const each of [ana, eva]) await tab(each, { live: true }).beat()
     await tab(beto, { live: false }).beat()
@@ -21,7 +22,7 @@ describe('U-12 the webhook of the push service', () => {
     expect([await shown(eva), told(eva)]).toEqual(['online', ['online']])
   })
 
-  test('U-12 the cut counts from the time that it names, and others receive the change', async () => {
+  test('U-12 the cut is from the moment that it names, and the others are told by itself', async () => {
     const ana = await visitor('ana')
     await tab(ana, { live: true }).beat()
     await wait(ana, 10)
@@ -31,7 +32,7 @@ describe('U-12 the webhook of the push service', () => {
     expect(await shown(ana)).toBe('offline')
   })
 
-  test('U-12 repeated it cuts no more, and the next heartbeat undoes it', async () => {
+  test('U-12 repeated it cuts no more, and with the next beat it is over', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, { live: true })
     await page.beat()
@@ -44,7 +45,7 @@ describe('U-12 the webhook of the push service', () => {
     expect([await shown(ana), told(ana)]).toEqual(['online', ['online']])
   })
 
-  test('U-12 an occupied channel undoes it; out of order nothing is cut', async () => {
+  test('U-12 a channel that is occupied again undoes it; in the wrong order nothing is cut', async () => {
     const [ana, beto, eva] = [await visitor('ana'), await visitor('beto'), await visitor('eva')]
     for (const each of [ana, beto, eva]) {
       await tab(each, { live: true }).beat()
@@ -62,7 +63,7 @@ describe('U-12 the webhook of the push service', () => {
     expect([await shown(eva), told(eva)]).toEqual(['offline', ['online', 'offline']])
   })
 
-  test('U-12 another’s connection does not bring back a tab that left', async () => {
+  test('U-12 a tab that left is not brought back by another’s connection', async () => {
     const ana = await visitor('ana')
     const page = tab(ana, { live: true })
     await page.beat()
@@ -77,7 +78,7 @@ describe('U-12 the webhook of the push service', () => {
   })
 })
 
-test('U-13 after simultaneous changes the stored status is true, and others received each change in turn', async () => {
+test('U-13 whatever comes at once, what is kept is what is so, and the others were told each change in turn', async () => {
   const ana = await visitor('ana')
   const device = await anotherDevice(ana)
   for (let round = 0; round < 10; round += 1) {
@@ -108,7 +109,7 @@ describe('two processes', () => {
     return beat
   }
 
-  test('U-13 two tabs that change at once, in two processes, leave the true status', async () => {
+  test('U-13 two tabs that change at once, each by another process, leave behind what is so', async () => {
     const ana = await visitor('ana')
     const beat = await anotherProcess()
     const [here, there] = [tab(ana), tab(ana, {}, beat)]
@@ -124,7 +125,7 @@ describe('two processes', () => {
     }
   })
 
-  test('U-11 a late leaving is recognised, whichever process received the heartbeats after it', async () => {
+  test('U-11 a leaving is known to be late, whichever process the beats after it came to', async () => {
     const ana = await visitor('ana')
     const page = tab(ana)
     await page.send({ beat: 1 })

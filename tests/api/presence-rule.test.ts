@@ -1,3 +1,5 @@
+// First, because lib reads the variables that it sets.
+import { others } from './presence-stage'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { db } from '@/lib/db/client'
@@ -8,7 +10,6 @@ import type { Asker } from '@/lib/users/asker'
 import type { OnlineStatus } from '@/lib/users/contract'
 import { modelStatus, type ModelLease, type ModelSetStatus } from '@/tests/support/presence-model'
 import { people, person } from './log-people'
-import { others } from './presence-stage'
 
 const lease = (status: 'online' | 'away', secondsLeft: number): ModelLease => ({ status, secondsLeft })
 const set = (status: OnlineStatus, base: OnlineStatus, secondsAgo = 1): ModelSetStatus => ({

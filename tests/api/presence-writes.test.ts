@@ -1,3 +1,5 @@
+// First, because lib reads the variables that it sets.
+import { shown, tab, told, visitor, wait } from './presence-stage'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Endpoint } from '@/lib/http/endpoint'
@@ -5,7 +7,6 @@ import { countRequestAsSeen } from '@/lib/presence/server/count-request-as-seen'
 import { sweep } from '@/lib/presence/server/sweep'
 import type { Asker } from '@/lib/users/asker'
 import { countStatements } from '../support/statements'
-import { shown, tab, told, visitor, wait } from './presence-stage'
 
 const endpoint = { countsAsSeen: true } as Endpoint
 const bare = new Request('http://localhost/api/me')
@@ -19,7 +20,7 @@ async function places(asker: Asker): Promise<string> {
   return rows.map(({ place }) => place).join()
 }
 
-test('U-17 a hundred requests of a program are one write, and nothing more after it', async () => {
+test('U-17 a hundred requests of a program are one write, and nothing at all after it', async () => {
   const ana = await visitor('ana')
   const ask = async () => {
     for (let n = 0; n < 100; n += 1) await countRequestAsSeen(ana, endpoint, bare)
@@ -34,7 +35,7 @@ test('U-17 a hundred requests of a program are one write, and nothing more after
   expect([await shown(ana), told(ana)]).toEqual(['offline', ['online', 'offline']])
 })
 
-test('U-17 a hundred requests of a page write nothing, and keep nobody present', async () => {
+test('U-17 a hundred requests of a page say nothing, and keep nobody here', async () => {
   const ana = await visitor('ana')
   await tab(ana).beat()
   await wait(ana, 59)
@@ -45,7 +46,7 @@ test('U-17 a hundred requests of a page write nothing, and keep nobody present',
   expect(await shown(ana)).toBe('offline')
 })
 
-test('U-18 a hundred heartbeats that say nothing new are written once, and a change at once', async () => {
+test('U-18 a hundred beats that say nothing new are written once, and a change at once', async () => {
   const ana = await visitor('ana')
   const page = tab(ana)
   await page.beat()

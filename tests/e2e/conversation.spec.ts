@@ -1,7 +1,9 @@
 import { openDm, readChat } from '@/lib/chats/contract'
+import { addMember } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { articles, chats, expect, hallOf, open, ready, say, scrollLog, shown, stored } from './chat-screen'
+import { enterByForm } from './form'
 import { fill, line, toNewest, top } from './lines-of-chat'
 
 test('Q-1 a group names its author once, and each of its articles does for screen readers', async ({
@@ -108,6 +110,24 @@ test('Q-7 the scroll position is restored, from another chat and after a reload'
   await ready(beto.page)
   await expect(line(beto, 12)).toBeInViewport()
   expect(Math.abs((await top(beto, 12)) - before)).toBeLessThan(4)
+})
+
+test('Q-7 who signs in next in the same tab is not led to where somebody else was reading', async ({
+  ana,
+  beto,
+}) => {
+  const hall = await hallOf(ana, beto)
+  await fill(ana, hall.id, 90)
+  await open(beto, `/c/${String(hall.id)}`)
+  await scrollLog(beto.page, -100_000)
+  await expect(line(beto, 1)).toBeInViewport()
+  await beto.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await expect(beto.page).toHaveURL('/entrar')
+  const next = await enterByForm(beto.page)
+  await expect(beto.page.getByRole('button', { name: `Cuenta de ${next}` })).toBeVisible()
+  await ana.call(addMember, { id: String(hall.id), username: next })
+  await open(beto, `/c/${String(hall.id)}`)
+  await expect(line(beto, 90)).toBeInViewport()
 })
 
 test('Q-8 what the other side of a direct message has read is marked as seen @both', async ({

@@ -43,7 +43,7 @@ export class ModelChat {
 
   private page(messages: Message[], hasMore: boolean) {
     return {
-      messages,
+      documents: messages,
       has_more: hasMore,
       last_seq: this.rows.length,
       last_rev: this.rev,

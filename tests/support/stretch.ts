@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { isBehind, type Timeline } from '@/lib/sync/timeline'
+import type { Message } from '@/lib/messages/contract'
 import type { ModelChat } from './model-chat'
 
 /** An unbroken stretch, as the server has it, and what is known of its ends is true. */
-export function expectStretch(chat: ModelChat, shown: Timeline) {
+export function expectStretch(chat: ModelChat, shown: Timeline<Message>) {
   expect(isBehind(shown)).toBe(false)
   expect(shown.ahead).toEqual([])
   expect(shown.rev).toBe(chat.rev)

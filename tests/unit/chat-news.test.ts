@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Chat } from '@/lib/chats/contract'
+import type { Chat, ListedMessage } from '@/lib/chats/contract'
 import {
   type ListChange,
   applyToChat,
   applyToList,
-  type MessageChange,
+  heardSince,
   NO_CHANGE,
   withChange,
 } from '@/lib/chats/list-changes'
@@ -32,12 +32,12 @@ const blank: Chat = {
 
 /** What the server would answer after each of these. */
 class Model {
-  rows: MessageChange[] = []
-  told: MessageChange[] = []
+  rows: ListedMessage[] = []
+  told: ListedMessage[] = []
   rev = 0
   read = 0
 
-  put(change: Pick<MessageChange, 'seq' | 'sender_id' | 'contenido' | 'deleted'>) {
+  put(change: Pick<ListedMessage, 'seq' | 'sender_id' | 'contenido' | 'deleted'>) {
     this.rev += 1
     const at = new Date(change.seq * 1000).toISOString()
     const row = { ...change, id: change.seq, chat_id: 1, rev: this.rev, username: 'x', timestamp: at }
@@ -50,7 +50,7 @@ class Model {
     const unread = this.rows.filter(
       ({ seq, sender_id, deleted }) => seq > this.read && sender_id !== ME && !deleted,
     )
-    const { chat_id: _chat, rev: _rev, ...message } = last ?? ({} as MessageChange)
+    const { chat_id: _chat, rev: _rev, ...message } = last ?? ({} as ListedMessage)
     return {
       ...blank,
       unread: unread.length,
@@ -114,6 +114,19 @@ it('L-3 the chat with the newest message comes after General, the others stay in
   const now = applyToList(chats, news, ME)
   expect(now.map(({ id }) => id)).toEqual([9, 3, 1, 2, 4])
   expect(now[1]!.last_message!.contenido).toHaveLength(280)
+})
+
+it('L-3 what was known when a list was asked for is in it, also where its log has gone back', () => {
+  const model = new Model()
+  for (let n = 1; n <= 3; n += 1)
+    model.put({ seq: n, sender_id: OTHER, contenido: `m${String(n)}`, deleted: false })
+  const [one, two, three] = model.told
+  const asked = [one!, two!].reduce<ListChange>(withChange, { ...NO_CHANGE, read: 2 })
+  const answered = withChange(asked, three!)
+  const left = heardSince(answered, asked)
+  expect(left).toEqual({ ...NO_CHANGE, changes: [three] })
+  // Restored: two messages and what was read of them are gone.
+  expect(applyToChat(blank, heardSince(asked, asked), ME)).toEqual(blank)
 })
 
 it('L-3 a chat that was just muted is shown so until the list says it itself', () => {

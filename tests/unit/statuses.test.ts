@@ -30,6 +30,15 @@ describe('U-70 a page shows the newest status of a user that it received', () =>
     expect(statuses.get(ANA)).toEqual(AWAY)
   })
 
+  it('U-70 an answer that was asked for earlier does not undo a later one, whichever comes first', () => {
+    const { statuses } = page()
+    statuses.learn([[SELF, ONLINE]], 10)
+    statuses.learn([[SELF, OFFLINE]], 5)
+    expect(statuses.get(SELF)).toEqual(ONLINE)
+    statuses.learn([[SELF, AWAY]], 11)
+    expect(statuses.get(SELF)).toEqual(AWAY)
+  })
+
   it('U-70 what others may see of oneself is not what one sees of oneself', () => {
     const { statuses } = page()
     statuses.learn([[SELF, ONLINE]])

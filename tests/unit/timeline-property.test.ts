@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { MessageNews } from '@/lib/messages/contract'
+import type { Message, MessageNews } from '@/lib/messages/contract'
 import {
   append,
   limitRows,
@@ -43,7 +43,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('arrive' as const), pick: fc.nat() }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
-type Arrival = (known: Timeline) => Timeline
+type Arrival = (known: Timeline<Message>) => Timeline<Message>
 
 it(`L-1 whatever is dropped, repeated, delayed or reordered, the page ends equal to a fresh load (seed ${String(seed)})`, () => {
   fc.assert(
@@ -56,7 +56,7 @@ it(`L-1 whatever is dropped, repeated, delayed or reordered, the page ends equal
         for (let n = 0; n < before; n += 1) chat.send()
         let shown = opened === null ? timelineOf(chat.newest(PAGE)) : timelineFrom(around(chat, opened))
         const onTheirWay: Arrival[] = []
-        const see = (next: Timeline) => {
+        const see = (next: Timeline<Message>) => {
           expectSound(shown, next)
           shown = next
         }
@@ -75,14 +75,14 @@ it(`L-1 whatever is dropped, repeated, delayed or reordered, the page ends equal
         expect(isBehind(shown)).toBe(false)
         const newest = restart(kept, chat.newest(PAGE))
         expect(newest.hasNewer).toBe(false)
-        expect(newest.rows.slice(-PAGE)).toEqual(chat.newest(PAGE).messages)
+        expect(newest.rows.slice(-PAGE)).toEqual(chat.newest(PAGE).documents)
       },
     ),
     { numRuns: RUNS, seed },
   )
 })
 
-function catchUp(chat: ModelChat, now: () => Timeline, see: (next: Timeline) => void) {
+function catchUp(chat: ModelChat, now: () => Timeline<Message>, see: (next: Timeline<Message>) => void) {
   for (let more = true; more;) {
     const since = now().rev
     const answer = chat.since(since, AT_ONCE)
@@ -122,9 +122,9 @@ it(`L-2 as long as every event comes, in any order, nothing has to be requested 
 function perform(
   each: Step,
   chat: ModelChat,
-  shown: Timeline,
+  shown: Timeline<Message>,
   onTheirWay: Arrival[],
-  see: (next: Timeline) => void,
+  see: (next: Timeline<Message>) => void,
 ) {
   const later = (arrival: Arrival) => onTheirWay.push(arrival)
   if (each.do === 'send') {
@@ -175,7 +175,7 @@ const truncated = ({ id, chat_id, seq, rev }: MessageNews): MessageNews => ({
 })
 
 /** At every moment: in order, each once, and no message becomes what it was before. */
-function expectSound(before: Timeline, after: Timeline) {
+function expectSound(before: Timeline<Message>, after: Timeline<Message>) {
   const seqs = after.rows.map(({ seq }) => seq)
   expect(seqs).toEqual([...new Set(seqs)].sort((one, other) => one - other))
   const was = new Map(before.rows.map((row) => [row.seq, row]))

@@ -18,7 +18,7 @@ const message = (seq: number, rev: number, contenido = `m${String(seq)}`): Messa
 })
 
 const page = (messages: Message[], lastRev: number, hasMore = false) => ({
-  messages,
+  documents: messages,
   has_more: hasMore,
   last_seq: Math.max(0, ...messages.map(({ seq }) => seq)),
   last_rev: lastRev,

@@ -1,5 +1,5 @@
 import type { Message } from '@/lib/messages/contract'
-import type { PendingMessage } from '@/lib/sync/outbox'
+import type { PendingMessage } from '@/lib/messages/pending-message'
 import { serverNow } from '@/lib/time/client/server-clock'
 import { dayOf } from '@/lib/time/day'
 import type { User } from '@/lib/users/contract'

@@ -1,8 +1,9 @@
 'use client'
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Chat } from '@/lib/chats/contract'
-import { onSent } from '@/lib/messages/client/outbox'
+import { outbox } from '@/lib/messages/client/outbox'
 import type { useMessages } from '@/lib/messages/client/use-messages'
+import { useMe } from '@/lib/users/client/me'
 import { type Line, newestSeqOf } from './lines'
 import { readScrollPosition, saveScrollPosition } from './saved-scroll-position'
 import { END, hideLog, type ScrollPosition } from './scroll-position'
@@ -28,8 +29,9 @@ const ROOM_ABOVE_NEW_PX = 64
 export function useReader(options: Reader) {
   const { chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines } = options
   const { hasOlder, hasNewer } = feed
+  const { id: myId } = useMe().first
   const readSavedPosition = useEffectEvent(() => {
-    const saved = startsAtMessage ? null : readScrollPosition(chatId)
+    const saved = startsAtMessage ? null : readScrollPosition(myId, chatId)
     if (saved) positionRef.current = { ...END, ...saved, isAtEnd: false, isTarget: true }
   })
   useLayoutEffect(() => {
@@ -82,14 +84,14 @@ export function useReader(options: Reader) {
   useLayoutEffect(() => {
     onOpen()
     const onLeave = () => {
-      saveScrollPosition(chatId, positionRef.current)
+      saveScrollPosition(myId, chatId, positionRef.current)
     }
     addEventListener('pagehide', onLeave)
     return () => {
       removeEventListener('pagehide', onLeave)
       onLeave()
     }
-  }, [chatId, positionRef])
+  }, [myId, chatId, positionRef])
 
   function goToEnd(isForOwn = false) {
     if (missed > 0) newMessages.beginAfter(lastSeen)
@@ -102,7 +104,7 @@ export function useReader(options: Reader) {
   })
   useEffect(
     () =>
-      onSent(({ chat_id }) => {
+      outbox.onSent(({ chat_id }) => {
         if (chat_id === chatId) onOwnSent()
       }),
     [chatId],

@@ -6,28 +6,43 @@ import type { OutputOf } from '@/lib/http/endpoint'
 import { withTimeout, isOutage, polling } from '@/lib/sync/client/polling'
 import { call } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
-import { currentList, noteChat, noteMuted, readListChanges, subscribeToListChanges } from './list-changes'
+import {
+  currentList,
+  forgetListChanges,
+  noteChat,
+  noteMuted,
+  readListChanges,
+  subscribeToListChanges,
+} from './list-changes'
 
 type List = OutputOf<typeof listChats>
 
 /** The list as it was when the server wrote this page. */
 export const FirstChats = createContext<List | null>(null)
 
+const knownWhenAsked = new WeakMap<List, ReturnType<typeof readListChanges>>()
+
+async function readList(): Promise<List> {
+  const known = readListChanges()
+  const list = await withTimeout(call(listChats, {}))
+  knownWhenAsked.set(list, known)
+  return list
+}
+
 /** The list, asked for as often as `refreshInterval` says. */
 export function useChatList(refreshInterval: number | (() => number) = 0) {
   const first = use(FirstChats)
   if (!first) throw new Error('FirstChats is missing.')
-  const { data, error, mutate } = useSWR<List, unknown>(
-    listChats.path,
-    () => withTimeout(call(listChats, {})),
-    {
-      ...polling,
-      fallbackData: first,
-      revalidateOnMount: false,
-      revalidateIfStale: false,
-      refreshInterval,
+  const { data, error, mutate } = useSWR<List, unknown>(listChats.path, readList, {
+    ...polling,
+    onSuccess: (list) => {
+      forgetListChanges(knownWhenAsked.get(list) ?? new Map())
     },
-  )
+    fallbackData: first,
+    revalidateOnMount: false,
+    revalidateIfStale: false,
+    refreshInterval,
+  })
   return { list: (data ?? first).chats, error, refresh: () => mutate() }
 }
 

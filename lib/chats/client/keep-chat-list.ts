@@ -1,15 +1,15 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
-import { type Chat, chatChanged, chatRead } from '@/lib/chats/contract'
+import { type Chat, chatChanged, chatRead, listedEvents, type ListedMessage } from '@/lib/chats/contract'
 import { applyToChat, NO_CHANGE } from '@/lib/chats/list-changes'
-import { messageDeleted, messageUpdated, type MessageNews, newMessage } from '@/lib/messages/contract'
-import { listen } from '@/lib/sync/client/events'
+import { listen, listenToDocuments } from '@/lib/sync/client/events'
 import { usePollOnChange, usePollInterval } from '@/lib/sync/client/polling'
 import { useChannels, useLiveness } from '@/lib/sync/client/realtime'
+import type { TruncatedDocument } from '@/lib/sync/contract'
 import { randomBetween } from '@/lib/sync/jitter'
 import { useMe } from '@/lib/users/client/me'
 import { useChatList } from './chat-list'
-import { forgetListChanges, noteChange, noteRead, readListChanges } from './list-changes'
+import { noteChange, noteRead, readListChanges } from './list-changes'
 
 const HALLS_HEARD = 100
 const SOON_MS = [200, 1_000] as const
@@ -19,18 +19,14 @@ export function useKeepChatList() {
   const { first: me } = useMe()
   const { list } = useChatList()
   const heard = heardAll(list)
-  useChannels('list', heard)
+  useChannels(heard)
   const liveness = useLiveness(heard)
   const { refresh } = useChatList(usePollInterval(liveness))
   usePollOnChange(liveness, refresh)
 
-  useEffect(() => {
-    forgetListChanges(list, me.id)
-  }, [list, me.id])
-
   const now = useEffectEvent(refresh)
   /** True when only the list itself can tell the rest. */
-  const hear = useEffectEvent((news: MessageNews) => {
+  const hear = useEffectEvent((news: ListedMessage | TruncatedDocument) => {
     const chat = list.find(({ id }) => id === news.chat_id)
     const known = chat && applyToChat(chat, readListChanges().get(news.chat_id) ?? NO_CHANGE, me.id)
     if ('truncated' in news) return true
@@ -55,11 +51,9 @@ export function useKeepChatList() {
       )
     }
     const stops = [
-      ...[newMessage, messageUpdated, messageDeleted].map((event) =>
-        listen(event, (news) => {
-          if (hear(news)) soon()
-        }),
-      ),
+      listenToDocuments(listedEvents, (news) => {
+        if (hear(news)) soon()
+      }),
       listen(chatRead, ({ chat_id, user_id, last_read_seq }) => {
         if (mark(chat_id, user_id, last_read_seq)) soon()
       }),

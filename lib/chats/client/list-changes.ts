@@ -1,13 +1,6 @@
 'use client'
-import type { Chat } from '@/lib/chats/contract'
-import {
-  applyToChat,
-  type ListChange,
-  applyToList,
-  type MessageChange,
-  NO_CHANGE,
-  withChange,
-} from '@/lib/chats/list-changes'
+import type { Chat, ListedMessage } from '@/lib/chats/contract'
+import { applyToList, heardSince, type ListChange, NO_CHANGE, withChange } from '@/lib/chats/list-changes'
 
 /**
  * What was heard of chats since their list was read. Beside the list, never inside SWR's cache: a
@@ -25,7 +18,7 @@ export function subscribeToListChanges(listener: () => void) {
   }
 }
 
-export function noteChange(change: MessageChange) {
+export function noteChange(change: ListedMessage) {
   note(change.chat_id, (known) => withChange(known, change))
 }
 
@@ -46,14 +39,17 @@ export function noteMuted(chatId: number, muted: boolean | null) {
   note(chatId, (known) => ({ ...known, muted }))
 }
 
-/** What the list itself says by now. */
-export function forgetListChanges(chats: readonly Chat[], myId: number) {
-  const left = new Map(news)
-  for (const chat of chats) {
-    const known = chat.id === null ? undefined : news.get(chat.id)
-    if (known && applyToChat(chat, known, myId) === chat) left.delete(chat.id!)
+/** A list was answered that was asked for when these were known. */
+export function forgetListChanges(then: ReadonlyMap<number, ListChange>) {
+  if (then.size === 0) return
+  const left = new Map<number, ListChange>()
+  for (const [id, known] of news) {
+    const since = heardSince(known, then.get(id) ?? NO_CHANGE)
+    if (since.changes.length > 0 || since.read || since.withRead || since.chat || since.muted !== null) {
+      left.set(id, since)
+    }
   }
-  if (left.size !== news.size) tell(left)
+  tell(left)
 }
 
 function note(chatId: number, change: (known: ListChange) => ListChange) {

@@ -23,4 +23,5 @@ export const errors: ErrorTexts = {
   internal: 'Something failed on our side. Try again in a moment.',
   unavailable: 'The service is not available right now. Try again in a few seconds.',
   unreachable: 'We could not connect. Check your connection and try again.',
+  blocked: 'Something in your network did not let it through. Try again.',
 }

@@ -23,4 +23,5 @@ export const errors: ErrorTexts = {
   internal: 'Algo falló de nuestro lado. Inténtalo de nuevo en un momento.',
   unavailable: 'El servicio no está disponible en este momento. Inténtalo de nuevo en unos segundos.',
   unreachable: 'No pudimos conectarnos. Revisa tu conexión e inténtalo de nuevo.',
+  blocked: 'Algo en tu red no lo dejó pasar. Inténtalo de nuevo.',
 }

@@ -1,6 +1,5 @@
 'use client'
-import { onSent, readOutbox, subscribeToOutbox } from './outbox'
-import { readFailures, subscribeToFailures } from './send-outbox'
+import { outbox } from './outbox'
 
 /** A message leaves the outbox when it is heard of, be it before or after its own answer. */
 const REST_MS = 500
@@ -11,11 +10,15 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
   let sent = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const waiting = () => readOutbox().filter(({ refused }) => refused === null)
+  const waiting = () => outbox.read().entries.filter(({ refused }) => refused === null)
 
   function look() {
-    // Behind one that does not get through all others wait, too.
-    if (readFailures().size > 0) for (const { client_id } of waiting()) waited.add(client_id)
+    const { failures } = outbox.read()
+    // Behind one that does not get through the others of its chat wait, too.
+    const stuck = new Set(
+      waiting().flatMap(({ client_id, chat_id }) => (failures.has(client_id) ? chat_id : [])),
+    )
+    for (const { client_id, chat_id } of waiting()) if (stuck.has(chat_id)) waited.add(client_id)
   }
 
   function tellSoon() {
@@ -29,9 +32,8 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
   }
 
   const stops = [
-    subscribeToFailures(look),
-    subscribeToOutbox(look),
-    onSent(({ client_id }) => {
+    outbox.subscribe(look),
+    outbox.onSent(({ client_id }) => {
       if (!waited.delete(client_id)) return
       sent += 1
       tellSoon()

@@ -1,29 +1,63 @@
 'use client'
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import { ApiError } from '@/lib/http/api'
-import { deleteMessage, editMessage, type Message } from '@/lib/messages/contract'
-import { withTimeout, isOutage } from '@/lib/sync/client/polling'
-import { type PendingMessage, pendingMessages, type Entry } from '@/lib/sync/outbox'
-import { holdsMessage } from '@/lib/sync/timeline'
+import type { OutputOf } from '@/lib/http/endpoint'
+import {
+  deleteMessage,
+  editMessage,
+  listMessages,
+  type Message,
+  messageEvents,
+} from '@/lib/messages/contract'
+import { type PendingMessage, pendingMessages } from '@/lib/messages/pending-message'
+import { listenToDocuments } from '@/lib/sync/client/events'
+import { isOutage, withTimeout } from '@/lib/sync/client/polling'
+import { createFeeds, type Look, useFeed } from '@/lib/sync/client/use-feed'
+import { applyAnswer, covers, type DocumentPage, type Timeline } from '@/lib/sync/timeline'
 import { call } from '@/lib/users/client/call'
 import { newClientId } from '@/lib/users/client/client-id'
 import type { User } from '@/lib/users/contract'
-import { add, onSent, readOutbox, remove, subscribeToOutbox } from './outbox'
-import { flush, readFailures, subscribeToFailures, tryAgain } from './send-outbox'
-import { type FollowedChat, useTimeline } from './use-timeline'
+import { outbox, useOutboxState } from './outbox'
+
+type Page = OutputOf<typeof listMessages>
+
+const toDocuments = ({ messages, ...counters }: Page): DocumentPage<Message> => ({
+  documents: messages,
+  ...counters,
+})
+
+const feeds = createFeeds<Message>((chatId) => ({
+  read: async (question) => {
+    const input = Object.entries(question).map(([name, value]) => [name, String(value)])
+    const asked = Object.fromEntries(input) as Record<keyof typeof question, string>
+    return toDocuments(await withTimeout(call(listMessages, { chat_id: String(chatId), ...asked })))
+  },
+  listen: (hear) => listenToDocuments(messageEvents, hear),
+}))
+
+interface OpenChat extends Omit<Look<Message>, 'first'> {
+  first: Page
+  me: User
+}
 
 /** A chat's messages, those of one's own on their way there, and the means to add one. */
-export function useMessages({ me, ...followed }: FollowedChat & { me: User }) {
-  const { chatId } = followed
-  const { timeline, add: take, error, ...talk } = useTimeline(followed)
-  const entries = useSyncExternalStore(subscribeToOutbox, readOutbox, nothing)
-  const failures = useSyncExternalStore(subscribeToFailures, readFailures, readFailures)
-  const drafts = useMemo(() => pendingMessages(entries, failures, chatId), [entries, failures, chatId])
+export function useMessages({ me, first, ...look }: OpenChat) {
+  const { chatId } = look
+  const { timeline, view, error, ask, ...feed } = useFeed(feeds, { ...look, first: toDocuments(first) })
+  const kept = useOutboxState()
+  const drafts = useMemo(() => pendingMessages(kept, chatId), [kept, chatId])
+
+  function take(message: Message) {
+    view.update((known) => applyAnswer(known, message))
+    const now = view.read()
+    // It has its place there, and something else is in it: this is not the chat that is known here.
+    if (covers(now, message.seq) && !holds(now, message.sender_id, message.client_id)) ask()
+  }
 
   const hear = useEffectEvent(take)
   useEffect(
     () =>
-      onSent((message) => {
+      outbox.onSent((message) => {
         if (message.chat_id === chatId) hear(message)
       }),
     [chatId],
@@ -31,11 +65,11 @@ export function useMessages({ me, ...followed }: FollowedChat & { me: User }) {
 
   // Sent, also when the answer was lost: here it is.
   useEffect(() => {
-    void remove(drafts.map(({ clientId }) => clientId).filter((id) => holdsMessage(timeline, me.id, id)))
+    void outbox.remove(drafts.map(({ clientId }) => clientId).filter((id) => holds(timeline, me.id, id)))
   }, [drafts, timeline, me.id])
 
   return {
-    ...talk,
+    ...feed,
     messages: timeline.rows,
     hasOlder: timeline.hasOlder,
     hasNewer: timeline.hasNewer,
@@ -44,14 +78,14 @@ export function useMessages({ me, ...followed }: FollowedChat & { me: User }) {
     /** No longer ours to read. */
     isGone: error instanceof ApiError && error.code === 'not_found',
     send: (contenido: string) => {
-      const entry = { client_id: newClientId(), username: me.username, chat_id: chatId, contenido }
-      void add(entry).then(flush)
+      const payload = { username: me.username, contenido }
+      outbox.add({ client_id: newClientId(), chat_id: chatId, payload })
     },
     retry: ({ clientId }: PendingMessage) => {
-      tryAgain(clientId)
+      outbox.retry(clientId)
     },
     discard: ({ clientId }: PendingMessage) => {
-      void remove([clientId])
+      void outbox.remove([clientId])
     },
     save: async ({ id }: Message, contenido: string): Promise<Message> => {
       const saved = await withTimeout(call(editMessage, { id: String(id), contenido }))
@@ -64,13 +98,6 @@ export function useMessages({ me, ...followed }: FollowedChat & { me: User }) {
   }
 }
 
-/** How many messages wait to be sent, of all chats, and whether one did not get through the last time. */
-export function useOutboxState() {
-  const entries = useSyncExternalStore(subscribeToOutbox, readOutbox, nothing)
-  const failures = useSyncExternalStore(subscribeToFailures, readFailures, readFailures)
-  const waiting = entries.filter(({ refused }) => refused === null)
-  return { count: waiting.length, isStuck: waiting.some(({ client_id }) => failures.has(client_id)) }
-}
-
-const NOTHING: readonly Entry[] = []
-const nothing = () => NOTHING
+/** Whether a message of one's own is among those that are shown. */
+const holds = ({ rows }: Timeline<Message>, senderId: number, clientId: string): boolean =>
+  rows.some(({ sender_id, client_id }) => sender_id === senderId && client_id === clientId)

@@ -15,14 +15,15 @@ export type Statuses = ReturnType<typeof createStatuses>
 type Change = (id: number) => void
 
 /**
- * The statuses that one page knows. An event wins over the answer to an older request. Events about the
- * page's own user are ignored, because they say what others may see.
+ * The statuses that one page knows: the newest of what events and answers said. An answer is as old as its
+ * request. Events about the page's own user are ignored, because they say what others may see.
  */
 export function createStatuses(self: number, initial: UserStatuses, now = () => performance.now()) {
   const first = new Map(initial)
   const known = new Map(first)
   const versions = new Map<number, number>()
-  const eventAt = new Map<number, number>()
+  /** As of when each is known. */
+  const asOf = new Map<number, number>()
   const watchers = new Map<number, Set<Change>>()
   const changeListeners = new Set<Change>()
   const missingListeners = new Set<() => void>()
@@ -51,12 +52,14 @@ export function createStatuses(self: number, initial: UserStatuses, now = () => 
     /** Takes the answer to a request that was sent at `requestedAt`. */
     learn(statuses: UserStatuses, requestedAt = now()) {
       for (const [id, shown] of statuses) {
-        if ((eventAt.get(id) ?? -Infinity) <= requestedAt) put(id, shown)
+        if ((asOf.get(id) ?? -Infinity) > requestedAt) continue
+        asOf.set(id, requestedAt)
+        put(id, shown)
       }
     },
     applyEvent(id: number, shown: ShownStatus) {
       if (id === self) return
-      eventAt.set(id, now())
+      asOf.set(id, now())
       put(id, shown)
     },
     /** Follows a user who is shown. */

@@ -1,6 +1,7 @@
 'use client'
 import type * as z from 'zod/mini'
 import type { RealtimeEvent } from '@/lib/http/event'
+import type { Document, documentEvents, TruncatedDocument } from '@/lib/sync/contract'
 
 type Hear = (data: unknown, channel: string) => void
 
@@ -24,4 +25,17 @@ export function listen<Data extends z.ZodMiniType>(
 
 export function dispatch(name: string, data: unknown, channel: string) {
   for (const hear of listeners.get(name) ?? []) hear(data, channel)
+}
+
+type Documents<Shape extends z.ZodMiniType<Document>> = ReturnType<typeof documentEvents<Shape>>
+
+/** Hears each document of any chat that was added, updated or deleted. */
+export function listenToDocuments<Shape extends z.ZodMiniType<Document>>(
+  events: Documents<Shape>,
+  hear: (news: z.output<Shape> | TruncatedDocument) => void,
+): () => void {
+  const stops = Object.values(events).map((event) => listen(event, hear))
+  return () => {
+    for (const stop of stops) stop()
+  }
 }

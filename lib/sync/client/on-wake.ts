@@ -28,3 +28,13 @@ export function onWake(wake: () => void): () => void {
     document.removeEventListener('visibilitychange', onVisible)
   }
 }
+
+/** The same, however often somebody comes and goes: no more than once in so long. */
+export function onWakeEvery(ms: number, wake: () => void): () => void {
+  let last = Date.now()
+  return onWake(() => {
+    if (Date.now() - last < ms) return
+    last = Date.now()
+    wake()
+  })
+}

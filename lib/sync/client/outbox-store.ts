@@ -1,67 +1,83 @@
 'use client'
-import type { Entry } from '@/lib/sync/outbox'
+import type { Entry, OutboxStore } from '@/lib/sync/outbox/kept-entries'
 
 const DATABASE = 'tertulia'
 const STORE = 'outbox'
-/** A browser that neither opens nor refuses: a page must not wait for it. */
+/** 1: the entries of messages, without a payload. 2: any payload. */
+const VERSION = 2
+/** A browser that neither opens nor refuses is one that keeps nothing. */
 const ANSWER_WITHIN_MS = 2_000
 
-let opened: Promise<IDBDatabase> | null = null
+/** The browser's own database. `fromVersion1`: what an entry of then is now. */
+export function createOutboxStore<Payload>(
+  fromVersion1: (old: unknown) => Entry<Payload>,
+): OutboxStore<Payload> {
+  let opened: Promise<IDBDatabase> | null = null
 
-/** Each of these fails where the browser keeps nothing: then memory has to do. */
-export const readStored = (): Promise<Entry[]> => perform<Entry[]>('readonly', (store) => store.getAll())
+  async function perform<Result>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => IDBRequest,
+  ): Promise<Result> {
+    const database = await inTime((opened ??= open()))
+    const transaction = database.transaction(STORE, mode)
+    const request = work(transaction.objectStore(STORE)) as IDBRequest<Result>
+    return inTime(
+      new Promise((resolve, reject) => {
+        // Kept is what was committed, not what was asked for.
+        transaction.oncomplete = () => {
+          resolve(request.result)
+        }
+        transaction.onabort = () => {
+          reject(transaction.error ?? new Error('aborted'))
+        }
+      }),
+    )
+  }
 
-export const store = (entry: Entry): Promise<unknown> => perform('readwrite', (store) => store.put(entry))
-
-export const removeStored = (clientId: string): Promise<unknown> =>
-  perform('readwrite', (store) => store.delete(clientId))
-
-async function perform<Result>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
-): Promise<Result> {
-  const database = await inTime((opened ??= open()))
-  const transaction = database.transaction(STORE, mode)
-  const request = work(transaction.objectStore(STORE)) as IDBRequest<Result>
-  return inTime(
-    new Promise((resolve, reject) => {
-      // Kept is what was committed, not what was asked for.
-      transaction.oncomplete = () => {
-        resolve(request.result)
+  function open(): Promise<IDBDatabase> {
+    const opening = new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(DATABASE, VERSION)
+      request.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion < 1) request.result.createObjectStore(STORE, { keyPath: 'client_id' })
+        else if (oldVersion < 2) upgrade(request.transaction!.objectStore(STORE))
       }
-      transaction.onabort = () => {
-        reject(transaction.error ?? new Error('aborted'))
+      request.onerror = () => {
+        reject(request.error ?? new Error('not opened'))
       }
-    }),
-  )
-}
+      request.onsuccess = () => {
+        const { result } = request
+        // Closed for another tab's newer version, or by the browser: the next one who needs it opens it.
+        result.onversionchange = () => {
+          result.close()
+          opened = null
+        }
+        result.onclose = () => {
+          opened = null
+        }
+        resolve(result)
+      }
+    })
+    opening.catch(() => {
+      opened = null
+    })
+    return opening
+  }
 
-function open(): Promise<IDBDatabase> {
-  const opening = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(STORE, { keyPath: 'client_id' })
+  function upgrade(store: IDBObjectStore) {
+    const reading = store.openCursor()
+    reading.onsuccess = () => {
+      const cursor = reading.result
+      if (!cursor) return
+      cursor.update(fromVersion1(cursor.value))
+      cursor.continue()
     }
-    request.onerror = () => {
-      reject(request.error ?? new Error('not opened'))
-    }
-    request.onsuccess = () => {
-      const { result } = request
-      // Closed for another tab's newer version, or by the browser: the next one who needs it opens it.
-      result.onversionchange = () => {
-        result.close()
-        opened = null
-      }
-      result.onclose = () => {
-        opened = null
-      }
-      resolve(result)
-    }
-  })
-  opening.catch(() => {
-    opened = null
-  })
-  return opening
+  }
+
+  return {
+    read: () => perform<Entry<Payload>[]>('readonly', (store) => store.getAll()),
+    put: (entry) => perform('readwrite', (store) => store.put(entry)),
+    remove: (clientId) => perform('readwrite', (store) => store.delete(clientId)),
+  }
 }
 
 function inTime<Result>(work: Promise<Result>): Promise<Result> {

@@ -2,14 +2,11 @@
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import type { Revalidator, RevalidatorOptions } from 'swr'
 import { ApiError } from '@/lib/http/api'
-import { jittered, randomBetween } from '@/lib/sync/jitter'
+import { randomBetween } from '@/lib/sync/jitter'
 import type { Liveness } from '@/lib/sync/liveness'
-import { onWake } from './on-wake'
+import { pollInterval } from '@/lib/sync/poll-interval'
+import { onWakeEvery } from './on-wake'
 
-export const POLL_SECONDS = 3
-const POLL_MS = POLL_SECONDS * 1_000
-/** While messages are pushed, no later: to close a gap that nobody noticed. */
-const CHECK_MS = 30_000
 const AT_ONCE_MS = 300
 /** However often somebody comes and goes. */
 const WAKE_EVERY_MS = 5_000
@@ -26,7 +23,7 @@ export const polling = {
   // Polling rests while there is an error; this is what wakes it.
   onErrorRetry: (...[error, , , again, { retryCount }]: RetryArguments) => {
     const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
-    setTimeout(() => void again({ retryCount }), asked + jittered(POLL_MS))
+    setTimeout(() => void again({ retryCount }), asked + pollInterval(false))
   },
 }
 
@@ -38,10 +35,10 @@ type RetryArguments = [
   retry: Required<RevalidatorOptions>,
 ]
 
-/** The same question at two speeds, for `refreshInterval`. No two pages ask in step. */
+/** The same question at two speeds, for `refreshInterval`. */
 export function usePollInterval(liveness: Liveness): () => number {
   const isLive = liveness === 'live'
-  return useCallback(() => (isLive ? randomBetween(0.8 * CHECK_MS, CHECK_MS) : jittered(POLL_MS)), [isLive])
+  return useCallback(() => pollInterval(isLive), [isLive])
 }
 
 /** Besides at intervals: when messages begin or cease to be pushed, and when time may have passed unnoticed. */
@@ -58,14 +55,7 @@ export function usePollOnChange(liveness: Liveness, ask: () => unknown) {
     }
   }, [isLive])
 
-  useEffect(() => {
-    let last = Date.now()
-    return onWake(() => {
-      if (Date.now() - last < WAKE_EVERY_MS) return
-      last = Date.now()
-      void now()
-    })
-  }, [])
+  useEffect(() => onWakeEvery(WAKE_EVERY_MS, () => void now()), [])
 }
 
 /** Nobody answered, or not as the server does when it works. A refusal is an answer. */

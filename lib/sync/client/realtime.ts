@@ -4,18 +4,25 @@ import type * as z from 'zod/mini'
 import type { RealtimeEvent } from '@/lib/http/event'
 import type { Connection } from '@/lib/sync/contract'
 import { type Liveness, livenessOf } from '@/lib/sync/liveness'
-import { createLink } from './link'
-import type { LinkRequests } from './link-requests'
+import { createLink, type LinkRequests } from './link'
 import { readLink, subscribeToLink } from './link-state'
 import { onWake } from './on-wake'
+import type { OpenTransport } from './transport'
+
+const DOUBT_EVERY_MS = 60_000
 
 let link: ReturnType<typeof createLink> | null = null
-const wanted = new Map<string, string[]>()
+/** How many parts of the page want to hear each channel. */
+const wanted = new Map<string, number>()
+
+/** Its code is no part of what a page begins with. */
+const openTransport: OpenTransport = async (...given) =>
+  (await import('./transport/pusher/open')).openPusher(...given)
 
 /** Connects this page to push, for as long as it lives. */
 export function startRealtime(first: Connection, asks: LinkRequests): () => void {
-  const own = (link = createLink(first, asks))
-  own.want([...wanted.values()].flat())
+  const own = (link = createLink(first, asks, openTransport))
+  own.want([...wanted.keys()])
   const stopWaking = onWake(() => {
     own.wake()
   })
@@ -26,6 +33,35 @@ export function startRealtime(first: Connection, asks: LinkRequests): () => void
   }
 }
 
+let doubtedAt = -Infinity
+
+/** An event that should have come did not: push may be somewhere else than this page believes. */
+export function doubtPush() {
+  if (performance.now() - doubtedAt < DOUBT_EVERY_MS) return
+  doubtedAt = performance.now()
+  link?.doubt()
+}
+
+/** Hears these channels until it is taken back: each is listened to while anybody wants it. */
+export function wantChannels(names: readonly string[]): () => void {
+  for (const name of names) wanted.set(name, (wanted.get(name) ?? 0) + 1)
+  link?.want([...wanted.keys()])
+  return () => {
+    for (const name of names) {
+      const left = (wanted.get(name) ?? 0) - 1
+      if (left > 0) wanted.set(name, left)
+      else wanted.delete(name)
+    }
+    // Whoever wants them next says so in the same moment: what goes from hand to hand is not left.
+    queueMicrotask(() => link?.want([...wanted.keys()]))
+  }
+}
+
+export function useChannels(names: readonly string[]) {
+  const list = names.join(' ')
+  useEffect(() => wantChannels(list === '' ? [] : list.split(' ')), [list])
+}
+
 /** How what these channels bring comes now, besides what the user's own does. */
 export const useLiveness = (names: readonly string[] = []): Liveness =>
   useSyncExternalStore(
@@ -34,20 +70,16 @@ export const useLiveness = (names: readonly string[] = []): Liveness =>
     () => 'settling' as const,
   )
 
-/** One part of the page wants to hear these channels, until it wants others. */
-export function useChannels(part: string, names: readonly string[]) {
-  const list = names.join(' ')
-  useEffect(() => {
-    want(part, list === '' ? [] : list.split(' '))
-    return () => {
-      want(part, [])
-    }
-  }, [part, list])
-}
+export const isLive = (names: readonly string[]): boolean => livenessOf(readLink(), names) === 'live'
 
-function want(part: string, names: string[]) {
-  wanted.set(part, names)
-  link?.want([...wanted.values()].flat())
+/** What was said while nobody listened is not said again. */
+export function onLivenessChange(names: () => readonly string[], change: () => void): () => void {
+  let was = isLive(names())
+  return subscribeToLink(() => {
+    if (isLive(names()) === was) return
+    was = !was
+    change()
+  })
 }
 
 /** Tells the others on a channel, past the server. False where there is no way to. @public */

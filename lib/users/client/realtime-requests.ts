@@ -1,4 +1,4 @@
-import type { LinkRequests } from '@/lib/sync/client/link-requests'
+import type { LinkRequests } from '@/lib/sync/client/link'
 import { authenticateUser, authorizeChannels, readRealtime } from '@/lib/sync/contract'
 import { call } from './call'
 

@@ -5,7 +5,7 @@ import { useConversation } from '@/components/conversation/use-conversation'
 import { copyText } from '@/components/ui/copy'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
-import type { PendingMessage } from '@/lib/sync/outbox'
+import type { PendingMessage } from '@/lib/messages/pending-message'
 import type { MessagePartProps } from './message-parts'
 
 export function NotSent({ line: { pending } }: MessagePartProps) {

@@ -1,21 +1,18 @@
 'use client'
+import PusherJs from 'pusher-js'
 import type Pusher from 'pusher-js'
-import type { LinkRequests } from '@/lib/sync/client/link-requests'
-import type { Connection } from '@/lib/sync/contract'
+import type { OpenTransport, Transport, TransportEvents } from '@/lib/sync/client/transport'
 import { jittered } from '@/lib/sync/jitter'
-import { ChannelRefused, authorizeInBatches } from './authorize-channels'
+import { authorizeInBatches, ChannelRefused } from './authorize-channels'
 import { pusherOptions } from './options'
 
 const SIGN_IN_AGAIN_MS = 5_000
 
-/** pusher-js, loaded when it is needed and set up, not yet connected. `refused`: channels that are not ours. */
-export async function openPusher(
-  connection: Connection,
-  asks: LinkRequests,
-  refused: Set<string>,
-): Promise<Pusher> {
-  const { default: PusherJs } = await import('pusher-js')
-  const authorize = authorizeInBatches((socketId, names) => asks.authorize(socketId, names))
+/** pusher-js connects; when it tries again is decided by the link. */
+export const openPusher: OpenTransport = (connection, requests, events) => {
+  /** Channels that our own server does not let this page hear. */
+  const refused = new Set<string>()
+  const authorize = authorizeInBatches((socketId, names) => requests.authorize(socketId, names))
   const pusher = new PusherJs(
     connection.key ?? '',
     pusherOptions(connection, location, {
@@ -35,7 +32,7 @@ export async function openPusher(
         transport: 'ajax',
         endpoint: '',
         customHandler: ({ socketId }, done) => {
-          asks.authenticate(socketId).then(
+          requests.authenticate(socketId).then(
             (answer) => {
               if (socketId === pusher.connection.socket_id) done(null, answer)
             },
@@ -48,7 +45,70 @@ export async function openPusher(
     }),
   )
   keepSignedIn(pusher)
-  return pusher
+  const close = followConnection(pusher, events)
+  return Promise.resolve({
+    connect: () => {
+      pusher.connect()
+    },
+    close,
+    ...subscribing(pusher, refused, events),
+    send: (channel, event, data) => pusher.channel(channel).trigger(event, data),
+    ping: () => {
+      pusher.send_event('pusher:ping', {})
+    },
+  })
+}
+
+/** Answers how to close it: pusher-js tells of that before it comes back from there. */
+function followConnection(pusher: Pusher, events: TransportEvents): () => void {
+  let isOurs = false
+  /** The connection that is there, as an object that no later one is. */
+  let current: object | null = null
+  pusher.connection.bind('message', events.heard)
+  pusher.connection.bind('state_change', ({ previous, current: state }: Record<string, string>) => {
+    if (isOurs) return
+    if (state === 'connected') {
+      const { connection: socket } = pusher.connection
+      current = socket
+      events.connected()
+      // The state tells of a socket's end a second later than the socket.
+      socket.bind('closed', () => {
+        if (current === socket) events.closed()
+      })
+    } else if (state === 'disconnected') events.refused()
+    else if (previous === 'connected') events.closed()
+  })
+  return () => {
+    current = null
+    isOurs = true
+    pusher.disconnect()
+    isOurs = false
+  }
+}
+
+function subscribing(
+  pusher: Pusher,
+  refused: Set<string>,
+  events: TransportEvents,
+): Pick<Transport, 'subscribe' | 'unsubscribe'> {
+  return {
+    subscribe(name) {
+      const known = pusher.allChannels().find((channel) => channel.name === name)
+      // It still counts as asked for where the refusal came from the push server.
+      if (known && !known.subscribed) known.disconnect()
+      const channel = pusher.subscribe(name)
+      if (known) return
+      channel.bind_global((event: string, data: unknown) => {
+        if (event === 'pusher:subscription_succeeded') events.subscribed(name)
+        else if (event === 'pusher:subscription_error') events.notSubscribed(name, refused.delete(name))
+        else if (!event.startsWith('pusher:')) events.event(event, data, name)
+      })
+    },
+    unsubscribe(name) {
+      pusher.channel(name).unbind_all()
+      pusher.unsubscribe(name)
+    },
+  }
 }
 
 /** Who is signed in can be told to go. pusher-js itself tries once for each connection. */

@@ -1,0 +1,103 @@
+/** What somebody wants to be sent, kept until the server has it. */
+export interface Entry<Payload> {
+  client_id: string
+  user_id: number
+  chat_id: number
+  /** By time of writing, and one after another. */
+  order: number
+  /** Why the server will not have it: it does not stand in the way of others. */
+  refused: string | null
+  payload: Payload
+}
+
+/** Each of these fails where the browser keeps nothing: then memory has to do. */
+export interface OutboxStore<Payload> {
+  read(): Promise<Entry<Payload>[]>
+  put(entry: Entry<Payload>): Promise<unknown>
+  remove(clientId: string): Promise<unknown>
+}
+
+/** One person's entries in this browser: at once in memory, and in the store as soon as it answers. */
+export function createKeptEntries<Payload>(
+  store: OutboxStore<Payload>,
+  /** `onStored`: what the store holds is another now. */
+  { onChange, onStored }: { onChange: () => void; onStored: () => void },
+) {
+  /** Whose page this is. Others who use this browser have entries of their own in the store. */
+  let owner = 0
+  let entries: readonly Entry<Payload>[] = []
+  /** Written, and not yet (or never) kept by the browser. */
+  const unkept = new Set<string>()
+  /** A read that began before says that they are still there. */
+  const gone = new Set<string>()
+  let lastOrder = 0
+
+  const find = (clientId: string) => entries.find(({ client_id }) => client_id === clientId)
+
+  async function put(entry: Entry<Payload>) {
+    const { client_id } = entry
+    unkept.add(client_id)
+    show([...entries.filter((each) => each.client_id !== client_id), entry])
+    try {
+      await store.put(entry)
+    } catch {
+      return
+    }
+    // Sent, or given up, while it was being kept.
+    if (gone.has(client_id)) return void store.remove(client_id).catch(() => undefined)
+    unkept.delete(client_id)
+    onStored()
+  }
+
+  function show(next: Entry<Payload>[]) {
+    entries = next.sort(byOrder)
+    onChange()
+  }
+
+  return {
+    all: () => entries,
+    isKept: () => unkept.size === 0,
+    open(userId: number) {
+      owner = userId
+      show(entries.filter(({ user_id }) => user_id === userId))
+    },
+    /** What is kept now, by any tab; and what only this one has. */
+    async reread(): Promise<void> {
+      const reader = owner
+      // What is not kept yet, or written meanwhile, the answer cannot know.
+      const known = new Set(entries.filter(({ client_id }) => !unkept.has(client_id)))
+      const kept = await store.read().catch(() => null)
+      if (!kept || reader !== owner) return
+      const here = entries.filter((entry) => !known.has(entry))
+      const own = kept.filter(
+        ({ user_id, client_id: id }) =>
+          user_id === owner && !gone.has(id) && !here.some(({ client_id }) => client_id === id),
+      )
+      show([...here, ...own])
+    },
+    add(entry: Pick<Entry<Payload>, 'client_id' | 'chat_id' | 'payload'>, now: number) {
+      lastOrder = Math.max(lastOrder + 1, now, (entries.at(-1)?.order ?? 0) + 1)
+      void put({ ...entry, user_id: owner, order: lastOrder, refused: null })
+    },
+    refuse(clientId: string, code: string | null) {
+      const entry = find(clientId)
+      if (entry && entry.refused !== code) void put({ ...entry, refused: code })
+    },
+    chatOf: (clientId: string) => find(clientId)?.chat_id,
+    /** Given up, or known to be on the server. */
+    async remove(clientIds: readonly string[]): Promise<void> {
+      const known = clientIds.filter(find)
+      if (known.length === 0) return
+      for (const id of known) {
+        gone.add(id)
+        unkept.delete(id)
+      }
+      show(entries.filter(({ client_id }) => !gone.has(client_id)))
+      await Promise.all(known.map((id) => store.remove(id).catch(() => undefined)))
+      onStored()
+    },
+  }
+}
+
+const byOrder = (one: Entry<unknown>, other: Entry<unknown>) =>
+  one.order - other.order || (one.client_id < other.client_id ? -1 : 1)
