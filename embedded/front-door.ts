@@ -6,10 +6,12 @@ import type nextFactory from 'next'
 import { env } from '../lib/env'
 import { peerStorage } from '../lib/http/peer'
 import { log } from '../lib/log'
+import { admit } from './admission'
 import { answerBrokenRequest, answerConnect } from './broken-request'
 import { root } from './build'
 import { limitPatience } from './patience'
 import { peerOf } from './peer-of'
+import { oneAtATimePerConnection } from './pipelining'
 import { type Push, pushBeside } from './push-beside'
 import { refusalOf, refuse } from './refuse'
 import { takeUpgrade } from './upgrade'
@@ -33,15 +35,19 @@ process.stderr.on('error', () => {})
 if (!dev) process.on('uncaughtException', crash)
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(name, () => void drain())
 
+const exchanges = oneAtATimePerConnection(receive)
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
-  receive,
+  exchanges.receive,
 )
+server.on('connection', exchanges.connect)
 server.maxConnections = 4_000
 // Longer than a proxy in front keeps its side open: the proxy should be the one to close.
 server.keepAliveTimeout = 65_000
 const answers = limitPatience(server)
 server.on('upgrade', (request, socket, head) => {
+  // An answer that is still to come would be written into what the socket has become.
+  if (exchanges.isAnswering(request.socket)) return void socket.destroy()
   takeUpgrade(request, socket, head, {
     hotReload: dev ? (...given) => nobody.emit('upgrade', ...given) : null,
     push: push?.take ?? null,
@@ -58,12 +64,16 @@ server.listen(PORT, HOST, () => tell({ listening: true }))
 function receive(request: IncomingMessage, response: ServerResponse): void {
   const refusal = refusalOf(request)
   if (refusal) return refuse(response, refusal)
-  peerStorage.run(peerOf(request), () => {
-    handle(request, response).catch((error: unknown) => {
-      log('error', 'front-door', { error: String(error) })
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+  void admit(request, response, () => {
+    peerStorage.run(peerOf(request), () => answer(request, response))
+  })
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  handle(request, response).catch((error: unknown) => {
+    log('error', 'front-door', { error: String(error) })
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
   })
 }
 

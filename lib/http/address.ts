@@ -7,11 +7,15 @@ import { parseUrl } from './url'
  * stand before it; then the one that the outermost of them saw. What a client wrote is not counted.
  */
 export function clientAddress(request: Request): string {
-  const direct = peer()?.address
+  return trustedAddress(peer()?.address, request.headers.get('x-forwarded-for'))
+}
+
+/** The same for who has no Request: of the socket's address and the header `X-Forwarded-For`. */
+export function trustedAddress(direct: string | undefined, forwardedFor: string | null): string {
   // Where there is no front door, the platform's own proxy is the only way in.
   const hops = env().TRUST_PROXY || (direct === undefined ? 1 : 0)
   if (hops === 0) return direct ?? 'unknown'
-  const seen = (request.headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+  const seen = (forwardedFor ?? '').split(',').map((each) => each.trim())
   return seen[seen.length - hops] || direct || 'unknown'
 }
 

@@ -4,6 +4,8 @@ import { getOpenApi } from '@/lib/reference/contract'
 import { endpointsByTopic } from '@/lib/reference/endpoints'
 import { openApi } from '@/lib/reference/openapi'
 
+const document = openApi(endpointsByTopic)
+
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
-  handle(getOpenApi, async () => openApi(endpointsByTopic)),
+  handle(getOpenApi, async () => document),
 )

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http'
+import { readSessionCookie } from '../lib/auth/cookies'
+import { readToken } from '../lib/auth/token'
+import { trustedAddress } from '../lib/http/address'
+import { networkOf } from './network'
+import { peerOf } from './peer-of'
+
+/** Whom a request is counted for. */
+export interface Requester {
+  /** The user, if the request carries a token of ours; else the network. */
+  who: string
+  /** Where it comes from. */
+  network: string
+}
+
+const MOST_REMEMBERED = 10_000
+const users = new Map<string, number>()
+
+/** Whether the session still lives is for the application to say: what has ended is limited all the same. */
+export async function requesterOf(request: IncomingMessage): Promise<Requester> {
+  const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
+  const network = networkOf(trustedAddress(peerOf(request).address, forwardedFor))
+  const token = tokenOf(request)
+  const userId = token ? await userOf(token) : undefined
+  return { who: userId === undefined ? network : `user ${userId}`, network }
+}
+
+function tokenOf({ headers }: IncomingMessage): string | null {
+  if (headers.authorization === undefined) return readSessionCookie(headers.cookie ?? null)
+  return /^Bearer ([\w.-]+)$/i.exec(headers.authorization)?.[1] ?? null
+}
+
+async function userOf(token: string): Promise<number | undefined> {
+  const known = users.get(token)
+  if (known !== undefined) return known
+  const read = await readToken(token)
+  if (!read) return undefined
+  if (users.size >= MOST_REMEMBERED) users.clear()
+  users.set(token, read.userId)
+  return read.userId
+}
