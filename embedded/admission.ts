@@ -11,8 +11,14 @@ const LONGEST_TURN_MS = 1_000
 const limits = new RequestLimits()
 /** Rendering a page keeps the process busy many times as long as a call. */
 const queues = {
-  page: new FairQueue({ atOnce: 4, atOnceEach: 2 }),
-  api: new FairQueue({ atOnce: 200, atOnceEach: 16 }),
+  users: {
+    page: new FairQueue({ atOnce: 8, atOnceEach: 4 }),
+    api: new FairQueue({ atOnce: 200, atOnceEach: 16 }),
+  },
+  strangers: {
+    page: new FairQueue({ atOnce: 2, atOnceEach: 1 }),
+    api: new FairQueue({ atOnce: 32, atOnceEach: 4 }),
+  },
 }
 
 /** Lets a request through to Next when it is its turn, or not at all. Nothing is rendered before. */
@@ -26,14 +32,18 @@ export async function admit(
   if (response.destroyed) return
   if (!limits.take(kind, requester)) return refuseFlood(kind, request, response)
   if (kind === 'static') return answer()
-  const leave = queues[kind].enter({ who: requester.who, begin })
+  const { who, isUser } = requester
+  const leave = queues[isUser ? 'users' : 'strangers'][kind].enter({ who, begin })
   response.once('close', leave)
 
   function begin(done: () => void): void {
+    const began = performance.now()
     const late = setTimeout(done, LONGEST_TURN_MS)
     response.once('close', () => {
       clearTimeout(late)
-      done()
+      // A stranger who asks for one page after another leaves others as much time as the pages take.
+      if (kind === 'page' && !isUser) setTimeout(done, Math.min(performance.now() - began, LONGEST_TURN_MS))
+      else done()
     })
     answer()
   }

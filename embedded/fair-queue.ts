@@ -14,6 +14,7 @@ export class FairQueue {
   /** In the order in which they had their last turn. */
   private readonly lines = new Map<string, Line>()
   private underWay = 0
+  private isScheduled = false
 
   constructor(private readonly limits: { atOnce: number; atOnceEach: number }) {}
 
@@ -22,7 +23,7 @@ export class FairQueue {
     const line = this.lines.get(task.who) ?? { underWay: 0, waiting: [] }
     this.lines.set(task.who, line)
     line.waiting.push(task)
-    this.beginNext()
+    this.beginLater()
     return () => {
       const at = line.waiting.indexOf(task)
       if (at >= 0) line.waiting.splice(at, 1)
@@ -30,12 +31,17 @@ export class FairQueue {
     }
   }
 
-  private beginNext(): void {
-    while (this.underWay < this.limits.atOnce) {
-      const line = this.nextLine()
+  /** One at each turn of the event loop: what others wait for is read and written in between. */
+  private beginLater(): void {
+    if (this.isScheduled) return
+    this.isScheduled = true
+    setImmediate(() => {
+      this.isScheduled = false
+      const line = this.underWay < this.limits.atOnce ? this.nextLine() : undefined
       if (!line) return
       this.begin(line, line.waiting.shift()!)
-    }
+      this.beginLater()
+    })
   }
 
   private nextLine(): Line | undefined {
@@ -59,7 +65,7 @@ export class FairQueue {
       this.underWay -= 1
       line.underWay -= 1
       this.forgetIfEmpty(task.who, line)
-      this.beginNext()
+      this.beginLater()
     })
   }
 

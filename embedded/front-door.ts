@@ -21,7 +21,9 @@ const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
 /** Started here, because only a process and its child can hand sockets over. */
 const push: Push | null = process.argv.includes('--push') ? pushBeside((line) => console.log(line)) : null
-const { HOST, PORT } = env()
+const { HOST, PORT, NEXTAUTH_URL } = env()
+// A build does not know the address under which it will run.
+const isServedByHttps = NEXTAUTH_URL?.startsWith('https:') ?? false
 
 // Loaded as Next's own files load it: there must be one of it in the process.
 const next = createRequire(import.meta.url)('next') as typeof nextFactory
@@ -62,6 +64,7 @@ const handle = app.getRequestHandler()
 server.listen(PORT, HOST, () => tell({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
+  if (isServedByHttps) response.setHeader('strict-transport-security', 'max-age=63072000')
   const refusal = refusalOf(request)
   if (refusal) return refuse(response, refusal)
   void admit(request, response, () => {

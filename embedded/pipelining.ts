@@ -39,7 +39,8 @@ export function oneAtATimePerConnection(answer: Answer) {
 
   function begin({ request, response }: Exchange, line: Exchange[] = []): void {
     waiting.set(request.socket, line)
-    response.once('close', () => end(request.socket))
+    // Not at once: many that are answered quickly would let nothing else happen.
+    response.once('close', () => setImmediate(end, request.socket))
     answer(request, response)
   }
 

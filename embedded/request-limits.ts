@@ -9,9 +9,14 @@ interface Limit {
   aSecond: number
 }
 
-/** Of a user, or of a network of people who have not signed in. A person is far below; a flood is not. */
-const EACH: Record<'page' | 'api', Limit> = {
+/** A person with many tabs is far below, for each of which the page fetches what its links lead to. */
+const USER: Record<'page' | 'api', Limit> = {
   page: { atOnce: 200, aSecond: 20 },
+  api: { atOnce: 400, aSecond: 40 },
+}
+/** Those of a network who have not signed in, together. */
+const STRANGERS: Record<'page' | 'api', Limit> = {
+  page: { atOnce: 100, aSecond: 10 },
   api: { atOnce: 400, aSecond: 40 },
 }
 /** Of all users of a network together: a whole team may sit behind one address. */
@@ -31,14 +36,17 @@ export class RequestLimits {
   private loggedAt = -Infinity
 
   /** Whether there may be one more of the kind. */
-  take(kind: RequestKind, { who, network }: Requester, now = performance.now()): boolean {
+  take(kind: RequestKind, requester: Requester, now = performance.now()): boolean {
     if (env().RATE_LIMITS === 'off') return true
-    const isAllowed =
-      kind === 'static'
-        ? this.takeOne(`static ${network}`, STATIC, now)
-        : this.takeOne(`${kind} ${who}`, EACH[kind], now) && this.takeOne(`all ${network}`, TOGETHER, now)
-    if (!isAllowed) this.logRefusal(kind, { who, network }, now)
+    const isAllowed = this.takeAll(kind, requester, now)
+    if (!isAllowed) this.logRefusal(kind, requester, now)
     return isAllowed
+  }
+
+  private takeAll(kind: RequestKind, { who, isUser, network }: Requester, now: number): boolean {
+    if (kind === 'static') return this.takeOne(`static ${network}`, STATIC, now)
+    const own = (isUser ? USER : STRANGERS)[kind]
+    return this.takeOne(`${kind} ${who}`, own, now) && this.takeOne(`all ${network}`, TOGETHER, now)
   }
 
   private takeOne(key: string, { atOnce, aSecond }: Limit, now: number): boolean {
@@ -48,9 +56,9 @@ export class RequestLimits {
     return allowance.take(now)
   }
 
-  private logRefusal(kind: RequestKind, requester: Requester, now: number): void {
+  private logRefusal(kind: RequestKind, { who, network }: Requester, now: number): void {
     if (now - this.loggedAt < LOGGED_EVERY_MS) return
     this.loggedAt = now
-    log('warn', 'too many requests', { kind, ...requester })
+    log('warn', 'too many requests', { kind, who, network })
   }
 }

@@ -9,6 +9,7 @@ import { peerOf } from './peer-of'
 export interface Requester {
   /** The user, if the request carries a token of ours; else the network. */
   who: string
+  isUser: boolean
   /** Where it comes from. */
   network: string
 }
@@ -22,7 +23,9 @@ export async function requesterOf(request: IncomingMessage): Promise<Requester> 
   const network = networkOf(trustedAddress(peerOf(request).address, forwardedFor))
   const token = tokenOf(request)
   const userId = token ? await userOf(token) : undefined
-  return { who: userId === undefined ? network : `user ${userId}`, network }
+  return userId === undefined
+    ? { who: network, isUser: false, network }
+    : { who: `user ${userId}`, isUser: true, network }
 }
 
 function tokenOf({ headers }: IncomingMessage): string | null {

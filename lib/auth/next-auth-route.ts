@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { readAtMost } from '@/lib/http/body'
 import { Refusal } from '@/lib/http/errors'
+import { limitRequests } from '@/lib/http/limits'
 import { refuseOtherSites } from '@/lib/http/origin'
 import { traced } from '@/lib/http/traced'
 import { parseUrl } from '@/lib/http/url'
@@ -23,6 +24,7 @@ export function nextAuth(request: NextRequest, context: NextAuthContext): Promis
     if (request.method !== 'GET' && request.method !== 'POST')
       throw new Refusal('method_not_allowed', { allow: METHODS })
     if (request.method === 'POST') refuseOtherSites(request)
+    await limitRequests(request, null)
     refuseBadReturn(request)
     let signedIn: SignedIn | undefined
     const options = nextAuthOptions(request, (made) => (signedIn = made))

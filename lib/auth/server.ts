@@ -2,6 +2,7 @@ import 'server-only'
 import type * as z from 'zod/mini'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
+import { Limit } from '@/lib/http/limits'
 import { log } from '@/lib/log'
 import { signedOut } from '@/lib/presence/server'
 import type { Asker } from './asker'
@@ -10,6 +11,8 @@ import { forgetDevices } from './devices'
 import { silence } from './revoke'
 import { hashCode, newCode } from './secrets'
 import { revokeSessions } from './sessions'
+
+const renewals = new Limit('codes:renewals', 10, 60 * 60)
 
 export async function logout(asker: Asker, forget: boolean): Promise<void> {
   if (asker.sessionId) await revokeSessions(asker.id, { id: asker.sessionId })
@@ -71,6 +74,7 @@ export async function endOtherSessions(asker: Asker): Promise<void> {
 }
 
 export async function renewCode(asker: Asker): Promise<{ code: string }> {
+  await renewals.take(String(asker.id))
   const code = await giveCode(asker.id)
   await silence(asker.id)
   return { code }

@@ -22,9 +22,17 @@ export function trustedAddress(direct: string | undefined, forwardedFor: string 
 /** From this machine itself: a loopback peer that asks for a local host, and nothing in between. */
 export function isFromThisMachine(request: Request): boolean {
   const from = peer()
-  if (!from || from.forwarded || !isLoopback(from.address)) return false
-  const host = parseUrl(`http://${request.headers.get('host') ?? ''}`)?.hostname ?? ''
-  return host === 'localhost' || host.endsWith('.localhost') || isLoopback(host.replace(/^\[|\]$/g, ''))
+  if (!from || from.forwarded || !isLoopback(from.address) || isServedByProxy()) return false
+  return isLocalHost(parseUrl(`http://${request.headers.get('host') ?? ''}`)?.hostname ?? '')
 }
+
+/** A proxy may be on this machine, ask for a local host, and say of nobody that it speaks for them. */
+export function isServedByProxy(): boolean {
+  const { TRUST_PROXY, NEXTAUTH_URL } = env()
+  return TRUST_PROXY > 0 || (NEXTAUTH_URL !== undefined && !isLocalHost(new URL(NEXTAUTH_URL).hostname))
+}
+
+export const isLocalHost = (host: string): boolean =>
+  host === 'localhost' || host.endsWith('.localhost') || isLoopback(host.replace(/^\[|\]$/g, ''))
 
 const isLoopback = (address: string) => /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/.test(address)

@@ -1,82 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { request } from 'node:http'
-import { connect, type Socket } from 'node:net'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { listChats } from '@/lib/chats/contract'
 import { buildIfNeeded } from '../../embedded/build'
-import { startApp } from '../support/app'
+import { type App, startApp } from '../support/app'
 import { type Person, signIn } from '../support/sign-in'
 import { megabytesOf } from './memory'
 
-const CONNECTIONS = 10
-const PIPELINED = 200
 const FLOOD_MS = 12_000
 // None of them writes so often that its own limit refuses it.
 const SENDERS = 12
 const WEB = /front-door/
+const PATHS = ['/docs', '/entrar', '/api/auth/csrf', '/api/messages', '/api/openapi.json', 'a static file']
 
-interface Flood {
-  name: string
-  start(port: number): { stop(): void; said(): string }
-}
+type Flood = ['unread' | 'read', path: string, connections: number, many: number]
+
+const FLOODS: (Flood | null)[] = [
+  null,
+  ...PATHS.map((each): Flood => ['unread', each, 10, 200]),
+  ...PATHS.map((each): Flood => ['read', each, 300, 1_000]),
+  ['read', '/docs', 200, 0],
+]
 
 /** How long a send of somebody else takes while one address floods the server, and what that costs in memory. */
 export async function bench(): Promise<void> {
   await buildIfNeeded({ say: console.log, signal: new AbortController().signal })
-  const floods = [
-    nothing,
-    ...['/docs', '/entrar', '/api/auth/session', '/api/messages', '/api/openapi.json'].map(unread),
-    staticFiles,
-    ...['/docs', '/entrar', '/api/auth/csrf', '/api/me'].map(manyARequestASecond),
-    ...['/docs'].map(manyConnections),
-  ]
-  for (const limits of ['on']) {
-    console.log(`\nRATE_LIMITS=${limits}\n${'flood'.padEnd(46)}  sends     p50     p95     max   memory`)
-    for (const flood of floods) await measure(flood, limits)
+  for (const limits of ['on', 'off']) {
+    console.log(`\nRATE_LIMITS=${limits}\n${'flood'.padEnd(48)}  sends     p50     p95     max   memory`)
+    for (const flood of FLOODS) await measure(flood, limits)
   }
 }
 
-async function measure({ name, start }: Flood, limits: string): Promise<void> {
+async function measure(flood: Flood | null, limits: string): Promise<void> {
   const app = await startApp({ env: { RATE_LIMITS: limits, DIST_DIR: process.env['DIST_DIR'] ?? '.next' } })
   try {
-    const people = await Promise.all(Array.from({ length: SENDERS }, (_, at) => signIn(app.url, `ana-${at}`)))
-    const { chats } = await people[0]!.call(listChats, {})
-    const port = Number(new URL(app.url).port)
-    const sendNext = (turn: number) => send(port, people[turn % SENDERS]!, chats[0]!.id!)
-    for (let turn = 0; turn < 2 * SENDERS; turn += 1) await sendNext(turn)
-    for (const path of ['/docs', '/entrar']) await (await fetch(app.url + path)).text()
+    const sendNext = await senders(app)
     const before = megabytesOf(app.pid, WEB)
     let most = before
-    const watch = setInterval(() => (most = Math.max(most, megabytesOf(app.pid, WEB))), 200)
-    const flood = start(port)
-    const times: number[] = []
-    const failed: string[] = []
-    const until = Date.now() + FLOOD_MS
-    for (let turn = 0; Date.now() < until; turn += 1) {
-      const began = performance.now()
-      const status = await sendNext(turn)
-      if (status === 201) times.push(performance.now() - began)
-      else failed.push(String(status))
-      await pause(50)
-    }
+    const watch = setInterval(() => (most = Math.max(most, megabytesOf(app.pid, WEB))), 250)
+    const flooding = flood && (await begin(app, flood))
+    const { times, failed } = await sendFor(FLOOD_MS, sendNext)
     clearInterval(watch)
-    flood.stop()
-    const [p50, p95, max] = [0.5, 0.95, 1].map((share) => quantile(times, share))
-    const cells = [times.length, p50, p95, max, most - before].map((value) => value!.toFixed(0).padStart(8))
-    console.log(`${name.padEnd(44)}${cells.join('')} MB ${failed.join(' ')} ${flood.said()}`)
+    const cells = [times.length, ...[0.5, 0.95, 1].map((share) => quantile(times, share)), most - before]
+    const figures = cells.map((value) => value.toFixed(0).padStart(8)).join('')
+    const answered = (await flooding?.stop()) ?? ''
+    console.log(`${nameOf(flood).padEnd(46)}${figures} MB  failed: ${failed}  flood: ${answered}`)
   } finally {
     await app.stop()
   }
 }
 
-const quantile = (times: number[], share: number): number =>
-  times.toSorted((one, other) => one - other)[Math.ceil(share * times.length) - 1] ?? Number.NaN
+/** What each sends and the pages have been compiled before anything is measured. */
+async function senders(app: App): Promise<(turn: number) => Promise<number>> {
+  const people = await Promise.all(Array.from({ length: SENDERS }, (_, at) => signIn(app.url, `ana-${at}`)))
+  const { chats } = await people[0]!.call(listChats, {})
+  const sendNext = (turn: number) => send(app, people[turn % SENDERS]!, chats[0]!.id!)
+  for (let turn = 0; turn < 2 * SENDERS; turn += 1) await sendNext(turn)
+  for (const page of ['/docs', '/entrar']) await (await fetch(app.url + page)).text()
+  return sendNext
+}
 
-/** From an address of its own. */
-function send(port: number, { token }: Person, chatId: number): Promise<number> {
+async function sendFor(ms: number, sendNext: (turn: number) => Promise<number>) {
+  const times: number[] = []
+  let failed = 0
+  const until = Date.now() + ms
+  for (let turn = 0; Date.now() < until; turn += 1) {
+    const began = performance.now()
+    if ((await sendNext(turn)) === 201) times.push(performance.now() - began)
+    else failed += 1
+    await pause(50)
+  }
+  return { times, failed }
+}
+
+/** From an address of its own, on a connection of its own. */
+function send(app: App, { token }: Person, chatId: number): Promise<number> {
   return new Promise((resolve) => {
-    const asked = request({
-      ...{ host: '127.0.0.1', localAddress: '127.0.0.2', port, agent: false },
-      ...{ method: 'POST', path: '/api/messages' },
+    const asked = request(`${app.url}/api/messages`, {
+      ...{ method: 'POST', localAddress: '127.0.0.2', agent: false },
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     })
     asked.on('response', (answer) => answer.resume().on('end', () => resolve(answer.statusCode!)))
@@ -85,90 +88,29 @@ function send(port: number, { token }: Person, chatId: number): Promise<number> 
   })
 }
 
-const nothing: Flood = { name: 'none', start: () => ({ stop: () => {}, said: () => '' }) }
-
-/** Ten connections that ask two hundred times each and never read. */
-function unread(path: string): Flood {
+async function begin(app: App, [how, what, ...numbers]: Flood) {
+  const page = await (await fetch(`${app.url}/entrar`)).text()
+  const address = what.startsWith('/') ? what : /\/_next\/static\/[^"]+\.js/.exec(page)![0]
+  const client = path.join(import.meta.dirname, 'flood-client.js')
+  const child = spawn(process.execPath, [client, new URL(app.url).port, how, address, ...numbers.map(String)])
+  let answered = ''
+  child.stdout.on('data', (part: Buffer) => (answered += part.toString()))
   return {
-    name: `${CONNECTIONS} × ${PIPELINED} pipelined GET ${path}, unread`,
-    start: (port) => {
-      const text = `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(PIPELINED)
-      const open = () => {
-        const socket: Socket = connect({ host: '127.0.0.1', localAddress: '127.0.0.3', port })
-        socket.on('error', () => {})
-        socket.on('connect', () => socket.write(text))
-        return socket.pause()
-      }
-      const sockets = Array.from({ length: CONNECTIONS }, open)
-      return { stop: () => sockets.forEach((each) => each.destroy()), said: () => '' }
+    stop: async () => {
+      const closed = once(child, 'close')
+      child.kill('SIGTERM')
+      await closed
+      return answered
     },
   }
 }
 
-const staticFiles: Flood = {
-  name: 'pipelined static files, unread',
-  start: (port) => {
-    const begun: ReturnType<Flood['start']>[] = []
-    void fetch(`http://127.0.0.1:${port}/entrar`)
-      .then((answer) => answer.text())
-      .then((page) => {
-        const file = /\/_next\/static\/[^"]+\.js/.exec(page)![0]
-        begun.push(unread(file).start(port))
-      })
-    return { stop: () => begun.forEach((each) => each.stop()), said: () => '' }
-  },
+function nameOf(flood: Flood | null): string {
+  if (!flood) return 'none'
+  const [how, what, connections, many] = flood
+  if (how === 'unread') return `${connections} × ${many} pipelined, unread: ${what}`
+  return many ? `${many} a second: ${what}` : `${connections} connections, without pause: ${what}`
 }
 
-/** Whole answers, read at once, a thousand a second as far as they are answered. */
-function manyARequestASecond(path: string): Flood {
-  return {
-    name: `1,000 a second GET ${path}, read`,
-    start: (port) => {
-      const statuses = new Map<number, number>()
-      let underWay = 0
-      const ask = () => {
-        if (underWay > 500) return
-        underWay += 1
-        const asked = request({ host: '127.0.0.1', localAddress: '127.0.0.3', port, path, agent: false })
-        const over = () => (underWay -= 1)
-        asked.on('response', (answer) => {
-          statuses.set(answer.statusCode!, (statuses.get(answer.statusCode!) ?? 0) + 1)
-          answer.resume().on('close', over)
-        })
-        asked.on('error', over)
-        asked.end()
-      }
-      const timer = setInterval(() => Array.from({ length: 10 }, ask), 10)
-      return { stop: () => clearInterval(timer), said: () => JSON.stringify(Object.fromEntries(statuses)) }
-    },
-  }
-}
-
-/** Two hundred connections that ask again as soon as they are answered. */
-function manyConnections(path: string): Flood {
-  return {
-    name: `200 connections, GET ${path}, read`,
-    start: (port) => {
-      const statuses = new Map<number, number>()
-      let stopped = false
-      const run = async () => {
-        while (!stopped) {
-          await new Promise<void>((resolve) => {
-            const asked = request({ host: '127.0.0.1', localAddress: '127.0.0.3', port, path, agent: false })
-            asked.on('response', (answer) => {
-              statuses.set(answer.statusCode!, (statuses.get(answer.statusCode!) ?? 0) + 1)
-              answer.resume().on('close', resolve)
-            })
-            asked.on('error', () => resolve())
-            asked.end()
-          })
-        }
-      }
-      for (let each = 0; each < 200; each += 1) void run()
-      return {
-        stop: () => (stopped = true),
-        said: () => JSON.stringify(Object.fromEntries(statuses)),
-      }
-    },
-  }
-}
+const quantile = (times: number[], share: number): number =>
+  times.toSorted((one, other) => one - other)[Math.ceil(share * times.length) - 1] ?? Number.NaN
