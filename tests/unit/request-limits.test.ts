@@ -15,10 +15,11 @@ describe('S-30 pages, calls and static files are limited each', () => {
         '/chats',
         '/API/health',
         '//api/health',
+        '/icon-a.svg',
         '/_next/image?url=a',
       ],
       api: ['/api', '/api/health', '/api/auth/session?a=/docs', '/ping', '/chat/messages/1', '/online-users'],
-      static: ['/_next/static/chunks/a.js', '/_next/static/media/a.woff2?dpl=1'],
+      static: ['/_next/static/chunks/a.js', '/_next/static/media/a.woff2?dpl=1', '/icon.svg?a', '/sw.js'],
     }
     for (const [kind, paths] of Object.entries(PATHS)) {
       for (const path of paths) expect([path, kindOfRequest(path)]).toEqual([path, kind])
@@ -30,16 +31,17 @@ describe('S-30 pages, calls and static files are limited each', () => {
   it('S-30 for each user, for a network’s strangers, and for a network as a whole', () => {
     const limits = new RequestLimits()
     const taken = (kind: 'page' | 'api' | 'static', who: string, now: number) =>
-      Array.from({ length: 2_000 }, () => limits.take(kind, { who, network: 'here' }, now)).filter(Boolean)
-        .length
-    expect(taken('page', 'here', 0)).toBe(200)
-    expect(taken('page', 'here', 1_000)).toBe(20)
+      Array.from({ length: 2_000 }, () =>
+        limits.take(kind, { who, isUser: who !== 'here', network: 'here' }, now),
+      ).filter(Boolean).length
+    expect(taken('page', 'here', 0)).toBe(100)
+    expect(taken('page', 'here', 1_000)).toBe(10)
     expect(taken('page', 'user 1', 1_000)).toBe(200)
     expect(taken('api', 'user 1', 1_000)).toBe(400)
     expect(taken('static', 'here', 1_000)).toBe(2_000)
     const others = Array.from({ length: 10 }, (_, id) => taken('api', `user 1${id}`, 1_000))
     expect(others.reduce((sum, each) => sum + each)).toBeLessThan(1_500)
-    expect(limits.take('api', { who: 'elsewhere', network: 'elsewhere' }, 1_000)).toBe(true)
+    expect(limits.take('api', { who: 'there', isUser: false, network: 'there' }, 1_000)).toBe(true)
   })
 
   it('S-30 of IPv6 a customer has more than one address', () => {
