@@ -9,7 +9,8 @@ const headers = [
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  // A promise for years: only where the platform itself always answers with https.
+  // A promise for years: only where the platform itself always answers with https. Elsewhere the front door
+  // makes it, which knows NEXTAUTH_URL.
   ...(process.env.VERCEL ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }] : []),
 ]
 

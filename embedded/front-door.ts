@@ -6,11 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../lib/env'
 import { peerStorage } from '../lib/http/server/peer'
 import { log } from '../lib/log'
+import { admit } from './admission'
 import { answerBrokenRequest, answerConnect } from './broken-request'
 import { root } from './build'
 import { limitIdleSockets } from './idle-timeouts'
 import type { Started } from './keep-running'
 import { peerOf } from './peer-of'
+import { oneAtATimePerConnection } from './pipelining'
 import { type Push, runPushProcess } from './push-process'
 import { refusalOf, refuse } from './raw-refusal'
 import { routeUpgrade } from './upgrade'
@@ -19,7 +21,9 @@ const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
 /** Started here, because only a process and its child can hand sockets over. */
 const push: Push | null = process.argv.includes('--push') ? runPushProcess((line) => console.log(line)) : null
-const { HOST, PORT } = env()
+const { HOST, PORT, NEXTAUTH_URL } = env()
+// A build does not know the address under which it will run.
+const isServedByHttps = NEXTAUTH_URL?.startsWith('https:') ?? false
 
 // Loaded as Next's own files load it: there must be one of it in the process.
 const next = createRequire(import.meta.url)('next') as typeof nextFactory
@@ -33,15 +37,19 @@ process.stderr.on('error', () => {})
 if (!dev) process.on('uncaughtException', crash)
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(name, () => void drain())
 
+const exchanges = oneAtATimePerConnection(receive)
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
-  receive,
+  exchanges.receive,
 )
+server.on('connection', exchanges.connect)
 server.maxConnections = 4_000
 // Longer than a proxy in front keeps its side open: the proxy should be the one to close.
 server.keepAliveTimeout = 65_000
 const answers = limitIdleSockets(server)
 server.on('upgrade', (request, socket, head) => {
+  // An answer that is still to come would be written into what the socket has become.
+  if (exchanges.isAnswering(request.socket)) return void socket.destroy()
   routeUpgrade(request, socket, head, {
     hotReload: dev ? (...given) => unusedServer.emit('upgrade', ...given) : null,
     push: push?.accept ?? null,
@@ -56,14 +64,19 @@ const handle = app.getRequestHandler()
 server.listen(PORT, HOST, () => report({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
+  if (isServedByHttps) response.setHeader('strict-transport-security', 'max-age=63072000')
   const refusal = refusalOf(request)
   if (refusal) return refuse(response, refusal)
-  peerStorage.run(peerOf(request), () => {
-    handle(request, response).catch((error: unknown) => {
-      log('error', 'front-door', { error: String(error) })
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+  void admit(request, response, () => {
+    peerStorage.run(peerOf(request), () => answer(request, response))
+  })
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  handle(request, response).catch((error: unknown) => {
+    log('error', 'front-door', { error: String(error) })
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 const IDLE_MS = 25_000
@@ -9,16 +9,21 @@ const MAX_ANSWER_MS = 120_000
  * idle connections, except those that wait for an answer, which have a longer limit.
  */
 export function limitIdleSockets(server: Server): { underWay(): number } {
-  const answering = new Map<Socket, number>()
+  // By connection, the last of the requests that it has sent.
+  const answering = new Map<Socket, { response: ServerResponse; since: number }>()
   server.timeout = IDLE_MS
 
+  // An answer that waits behind another is not closed with the connection.
+  server.on('connection', (socket: Socket) => socket.once('close', () => answering.delete(socket)))
   server.on('request', (request, response) => {
     const { socket } = request
-    answering.set(socket, Date.now())
-    response.once('close', () => answering.delete(socket))
+    answering.set(socket, { response, since: Date.now() })
+    response.once('close', () => {
+      if (answering.get(socket)?.response === response) answering.delete(socket)
+    })
   })
   server.on('timeout', (socket) => {
-    const since = answering.get(socket)
+    const since = answering.get(socket)?.since
     const hasUnread = socket.writableLength > 0
     if (since === undefined || hasUnread || Date.now() - since > MAX_ANSWER_MS) return void socket.destroy()
     // The event comes once for each timeout.

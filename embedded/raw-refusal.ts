@@ -46,7 +46,8 @@ function headersOf(code: ErrorCode): Record<string, string> {
     'content-type': 'application/json',
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
-    connection: 'close',
+    // The connection may be a proxy's, and carry others' requests.
+    ...(code === 'rate_limited' ? { 'retry-after': '1' } : { connection: 'close' }),
     ...(code === 'method_not_allowed' ? { allow: METHODS.join(', ') } : {}),
   }
 }

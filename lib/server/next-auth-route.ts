@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/http/errors'
 import { parseUrl } from '@/lib/http/parse-url'
 import { nextAuthOptions, pathOnThisSite } from './next-auth-options'
 import { readBytesUpTo } from './read-body'
-import { refuseOtherSites } from './refuse'
+import { limitRequests, refuseOtherSites } from './refuse'
 import { traceRequest } from './trace-request'
 
 interface NextAuthContext {
@@ -23,6 +23,7 @@ export function nextAuth(request: NextRequest, context: NextAuthContext): Promis
     if (request.method !== 'GET' && request.method !== 'POST')
       throw new Refusal('method_not_allowed', { allow: METHODS })
     if (request.method === 'POST') refuseOtherSites(request)
+    await limitRequests(request, null)
     refuseBadCallback(request)
     let signedIn: SignedIn | undefined
     const options = nextAuthOptions(request, (result) => (signedIn = result))

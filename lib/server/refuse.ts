@@ -2,7 +2,7 @@ import 'server-only'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
 import { parseUrl } from '@/lib/http/parse-url'
-import { clientAddress } from '@/lib/http/server/client-address'
+import { clientAddress, isLocalHost } from '@/lib/http/server/client-address'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import type { Asker } from '@/lib/users/asker'
 
@@ -20,16 +20,24 @@ export async function limitRequests(request: Request, asker: Asker | null): Prom
 export function refuseOtherSites(request: Request): void {
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
-  if (origin !== null && !isOurs(origin, request.headers.get('host'))) throw new Refusal('cross_origin')
+  if (origin !== null && !isOurs(origin, request)) throw new Refusal('cross_origin')
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new Refusal('cross_origin')
 }
 
-function isOurs(origin: string, host: string | null): boolean {
+function isOurs(origin: string, request: Request): boolean {
   const url = parseUrl(origin)
   if (!url) return false
   const { NEXTAUTH_URL } = env()
-  return (
-    url.host === host?.toLowerCase() ||
-    (NEXTAUTH_URL !== undefined && url.origin === new URL(NEXTAUTH_URL).origin)
-  )
+  if (NEXTAUTH_URL !== undefined && url.origin === new URL(NEXTAUTH_URL).origin) return true
+  if (url.host !== request.headers.get('host')?.toLowerCase()) return false
+  // Without https anybody on the way may have written the page. Nobody is on the way within this machine.
+  return url.protocol === 'https:' || isLocalHost(url.hostname) || !isServedByHttps(request)
+}
+
+function isServedByHttps(request: Request): boolean {
+  const { NEXTAUTH_URL, TRUST_PROXY } = env()
+  if (NEXTAUTH_URL?.startsWith('https:') || process.env.VERCEL !== undefined) return true
+  if (TRUST_PROXY === 0) return false
+  const seen = (request.headers.get('x-forwarded-proto') ?? '').split(',').map((each) => each.trim())
+  return (seen.at(-TRUST_PROXY) ?? seen[0]) === 'https'
 }

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app'
 import { ask, cookiesOf } from '../support/ask'
+import { askAsWritten } from '../support/ask-as-written'
 import { query } from '../support/database'
 import { uniqueName } from '../support/names'
 
@@ -12,33 +11,27 @@ const login = (app: App, body: object, headers: Record<string, string> = {}) =>
 /** As a proxy passes it on that stands on this machine. */
 const from = (address: string) => ({ 'x-forwarded-for': address })
 
-/** A claim of admin under another Host, which fetch would not send. */
-async function statusFor(app: App, host: string): Promise<number | undefined> {
-  const asked = request(`${app.url}/api/login`, {
-    method: 'POST',
+const needsCode = { status: 403, code: 'admin_code_required' }
+
+const claimAdmin = (app: App, { host, version }: { host: string; version?: '1.0' | '1.1' }) =>
+  askAsWritten(`${app.url}/api/login`, {
+    ...{ method: 'POST', version, body: '{"username":"admin"}' },
     headers: { host, 'content-type': 'application/json' },
-  }).end('{"username":"admin"}')
-  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
-  answer.resume()
-  return answer.statusCode
-}
+  })
 
 describe('the name admin', () => {
   let app: App
   beforeAll(async () => {
-    app = await startApp({ env: { ADMIN_CODE: 'llave-de-la-casa', TRUST_PROXY: '1' } })
+    app = await startApp({ env: { ADMIN_CODE: 'llave-de-la-casa' } })
   })
   afterAll(() => app.stop())
 
   it('A-12 from elsewhere admin needs the code of the installation; from this machine it is free to claim', async () => {
     const far = from('203.0.113.7')
     for (const code of [undefined, '', 'otra', 'llave-de-la-cas']) {
-      expect(await login(app, { username: 'Admin', code }, far)).toMatchObject({
-        status: 403,
-        code: 'admin_code_required',
-      })
+      expect(await login(app, { username: 'Admin', code }, far)).toMatchObject(needsCode)
     }
-    expect(await statusFor(app, 'chat.example')).toBe(403)
+    expect(await claimAdmin(app, { host: 'chat.example' })).toMatchObject(needsCode)
     const near = await login(app, { username: 'admin' })
     expect(near.status).toBe(201)
     expect(near.body?.['user']).toMatchObject({ username: 'admin', role: 'admin' })
@@ -57,6 +50,29 @@ describe('the name admin', () => {
     expect(await login(app, { username, code: 'llave-de-la-casa' })).toMatchObject({
       status: 401,
       code: 'code_invalid',
+    })
+  })
+})
+
+describe('A-12 behind a proxy nobody claims admin without the code of the installation', () => {
+  const INSTALLATIONS: [string, Record<string, string>, object][] = [
+    ['a proxy of ours, whatever it passes on', { TRUST_PROXY: '1' }, needsCode],
+    ['an address that is not local', { NEXTAUTH_URL: 'https://chat.example' }, needsCode],
+    ['with AUTH_MODE=open, too', { TRUST_PROXY: '1', AUTH_MODE: 'open' }, needsCode],
+    ['none, and an address that is local', { NEXTAUTH_URL: 'http://localhost:3000' }, { status: 201 }],
+  ]
+  describe.each(INSTALLATIONS)('%s', (_name, env, expected) => {
+    let app: App
+    beforeAll(async () => {
+      app = await startApp({ env })
+    })
+    afterAll(() => app.stop())
+
+    it('A-12 as it is asked from this machine', async () => {
+      // As nginx passes it on that was told nothing: in HTTP/1.0, under its own name for this server.
+      const passedOn = { host: new URL(app.url).host, version: '1.0' } as const
+      expect(await claimAdmin(app, passedOn)).toMatchObject(needsCode)
+      expect(await login(app, { username: 'admin' })).toMatchObject(expected)
     })
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../support/app'
-import { ask, cookiesOf } from '../support/ask'
+import { type Answer, ask, cookiesOf } from '../support/ask'
 import { query } from '../support/database'
 import { uniqueName } from '../support/names'
 
@@ -68,6 +68,66 @@ describe('limits', () => {
     expect(statuses).toContain(429)
     expect((await me(ana)).status).toBe(200)
   })
+
+  it('A-16 thirty sign-ins a minute by the right code of a name, whoever else guesses', async () => {
+    const username = uniqueName('ana')
+    const { code } = (await login(app, { username }, from('203.0.113.8'))).body!
+    const guesses = Array.from({ length: 50 }, (_, at) =>
+      login(app, { username, code: 'AAAAA' }, from(`203.0.113.${String(100 + (at % 5))}`)),
+    )
+    await Promise.all(guesses)
+    const entries: Answer[] = []
+    for (let turn = 0; turn < 35; turn += 1) {
+      entries.push(await login(app, { username, code }, from('203.0.113.8')))
+    }
+    expect(entries.filter(({ status }) => status === 200)).toHaveLength(30)
+    const limited = entries.filter(({ code }) => code === 'rate_limited')
+    expect(limited).toHaveLength(5)
+    expect(Number(limited[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('A-16 ten new codes an hour for a user, and the last one is right', async () => {
+    const username = uniqueName('ana')
+    const cookie = cookiesOf(await login(app, { username }, from('203.0.113.9')))
+    const codes: unknown[] = []
+    for (let turn = 0; turn < 12; turn += 1) {
+      const answer = await ask(`${app.url}/api/me/code`, { method: 'POST', headers: { cookie } })
+      codes.push(answer.code ?? answer.body!['code'])
+    }
+    expect(codes.slice(10)).toEqual(['rate_limited', 'rate_limited'])
+    expect((await login(app, { username, code: codes[9] }, from('203.0.113.10'))).status).toBe(200)
+  })
+
+  it('S-30 pages and NextAuth’s addresses are limited before anything is rendered, by the trusted address', async () => {
+    const flood = async (path: string, times: number, address: string) => {
+      const asked = Array.from({ length: times }, () => ask(app.url + path, { headers: from(address) }))
+      return (await Promise.all(asked)).filter(({ status }) => status === 429)
+    }
+    const pages = await flood('/entrar', 150, '203.0.113.20')
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages[0]!.headers.get('retry-after')).toBe('5')
+    expect(pages[0]!.headers.get('content-type')).toContain('text/html')
+    expect(pages[0]!.text).toContain('Espera un momento')
+    const calls = await flood('/api/auth/csrf', 500, '203.0.113.20')
+    expect(calls.length).toBeGreaterThan(0)
+    expect(calls[0]!.code).toBe('rate_limited')
+    expect(Number(calls[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
+    for (const path of ['/entrar', '/api/auth/csrf']) {
+      expect((await ask(app.url + path, { headers: from('203.0.113.21') })).status).toBe(200)
+    }
+    const cookie = cookiesOf(await login(app, { username: uniqueName('ana') }, from('203.0.113.22')))
+    const signedIn = await ask(`${app.url}/`, { headers: { ...from('203.0.113.20'), cookie } })
+    expect(signedIn.status).toBe(200)
+  }, 60_000)
+
+  it('S-30 thirty static files of each page of a team behind one address come as ever', async () => {
+    const page = await ask(`${app.url}/entrar`, { headers: from('203.0.113.23') })
+    const script = /\/_next\/static\/[^"]+\.js/.exec(page.text)![0]
+    for (let batch = 0; batch < 20; batch += 1) {
+      const files = Array.from({ length: 50 }, () => ask(app.url + script, { headers: from('203.0.113.23') }))
+      expect(new Set((await Promise.all(files)).map(({ status }) => status))).toEqual(new Set([200]))
+    }
+  }, 60_000)
 
   it('U-30 a flood of heartbeats is limited, and what it says is written once', async () => {
     const ana = await login(app, { username: uniqueName('ana') })

@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   presence: () => import('./presence'),
   push: () => import('./push'),
   scripts: () => import('./scripts'),
+  flood: () => import('./flood'),
 }
 
 /** Each by its name, on a database of its own that goes when all are done. */

@@ -123,7 +123,8 @@ test('P-67 connections are counted by address: the trusted proxy’s word, or th
   }
   expect(addressOf(from('203.0.113.7'), 0)).toBe('203.0.113.7')
   expect(addressOf(from('::ffff:203.0.113.7', '1.1.1.1'), 0)).toBe('203.0.113.7')
-  expect(addressOf(from('127.0.0.1', '1.1.1.1'), 0)).toBeNull()
+  expect(addressOf(from('127.0.0.1', '6.6.6.6, 1.1.1.1'), 0)).toBe('1.1.1.1')
+  expect(addressOf(from('127.0.0.1'), 0)).toBeNull()
   expect(addressOf(from('::1'), 0)).toBeNull()
   expect(addressOf(from('127.0.0.1', '6.6.6.6, 198.51.100.2'), 1)).toBe('198.51.100.2')
   expect(addressOf(from('127.0.0.1', '198.51.100.2, 10.0.0.1'), 2)).toBe('198.51.100.2')

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import type { Session } from '@/lib/accounts/contract'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
+import { RateLimit } from '@/lib/http/server/rate-limit'
 import { log } from '@/lib/log'
 import { recordSignOut } from '@/lib/presence/server/presence-events'
 import type { Asker } from '@/lib/users/asker'
@@ -10,6 +11,8 @@ import { cutOffListeners } from './cut-off-listeners'
 import { forgetDevices } from './devices'
 import { hashCode, newCode } from './secrets'
 import { revokeSessions } from './sessions'
+
+const renewals = new RateLimit('codes:renewals', 10, 60 * 60)
 
 export async function logout(asker: Asker, forget: boolean): Promise<void> {
   if (asker.sessionId) await revokeSessions(asker.id, { id: asker.sessionId })
@@ -71,6 +74,7 @@ export async function endOtherSessions(asker: Asker): Promise<void> {
 }
 
 export async function renewCode(asker: Asker): Promise<{ code: string }> {
+  await renewals.take(String(asker.id))
   const code = await setNewCode(asker.id)
   await cutOffListeners(asker.id)
   return { code }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
+import { isServedByProxy } from '@/lib/http/server/client-address'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import { ADMIN_KEY } from '@/lib/users/name'
 import { knownDevice } from './devices'
@@ -10,6 +11,7 @@ import type { SignInRequest } from './sign-in-request'
 const failuresByNameAndAddress = new RateLimit('sign-in:name', 10, 60)
 const failuresByAddress = new RateLimit('sign-in:address', 60, 60)
 const codesByName = new RateLimit('sign-in:codes', 100, 60 * 60)
+const entriesByName = new RateLimit('sign-in:entries', 30, 60)
 
 interface Known {
   id: number
@@ -37,6 +39,8 @@ export async function proveName(
         failuresByNameAndAddress.giveBack(nameAndAddress),
         codesByName.giveBack(String(user.id)),
       ])
+      // Only with the right code: whoever guesses must not keep the owner out.
+      await entriesByName.take(String(user.id))
       return null
     }
   }
@@ -44,9 +48,9 @@ export async function proveName(
   throw new Refusal(code === undefined ? 'code_required' : 'code_invalid')
 }
 
-/** AUTH_MODE=open accepts any name without proof, except `admin` if there is an ADMIN_CODE. */
+/** AUTH_MODE=open accepts any name without proof, except `admin` if there is an ADMIN_CODE or a proxy. */
 export const needsNoProof = (key: string): boolean =>
-  env().AUTH_MODE === 'open' && !(key === ADMIN_KEY && env().ADMIN_CODE)
+  env().AUTH_MODE === 'open' && !(key === ADMIN_KEY && (env().ADMIN_CODE || isServedByProxy()))
 
 function isCodeOf(user: Known, code: string): boolean {
   const own = user.codeHash !== null && sameHash(hashCode(code), user.codeHash)

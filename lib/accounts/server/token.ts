@@ -1,4 +1,3 @@
-import 'server-only'
 import { jwtVerify, SignJWT } from 'jose'
 import { env } from '@/lib/env'
 

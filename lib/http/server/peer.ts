@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** What the front door knows of the other end of the socket, and no request can claim. */
 export interface Peer {
   address: string
-  /** Somebody says to pass the request on for somebody else. */
+  /** Somebody passes the request on for somebody else, as far as can be seen. */
   forwarded: boolean
 }
 
