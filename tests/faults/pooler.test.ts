@@ -23,11 +23,15 @@ afterAll(() => pooler.stop())
 test('D-7 through a pooler in transaction mode the chat works, and nothing is left in its sessions', async () => {
   const { name, url } = await emptyDatabase()
   const app = await startOn(url)
-  const people = await Promise.all(Array.from({ length: 20 }, () => signIn(app.url, uniqueName('ana'))))
-  const sent = await Promise.all(people.flatMap((person) => [1, 2, 3, 4].map(() => talk(app, person))))
-  expect(sent.flat().filter((status) => status >= 300)).toEqual([])
+  const people: Person[] = []
+  for (let n = 0; n < 10; n += 1) people.push(await signIn(app.url, uniqueName('ana')))
+  const statuses: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    statuses.push(...(await Promise.all(people.map((person) => talk(app, person)))).flat())
+  }
+  expect(statuses.filter((status) => status >= 300)).toEqual([])
   const rows = await query<{ seq: number }>(url, 'select seq from messages order by seq')
-  expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 80 }, (_, n) => n + 1))
+  expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 50 }, (_, n) => n + 1))
 
   const limits = await Promise.all(people.map(() => query<{ ms: string }>(url, 'show statement_timeout')))
   expect(new Set(limits.flat().map((row) => Object.values(row)[0]))).toEqual(new Set(['0']))
