@@ -2,15 +2,13 @@ import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
   entry: [
-    // Named by next.config.js.
-    'lib/http/zod-in-browsers.ts',
     // Started by path, as processes of their own.
     'embedded/start.js',
     'embedded/{launcher,build-only,front-door,push-server/standalone,push-server/child}.ts',
     'prisma/{deploy,seed}.ts',
     'tests/run/main.ts',
     'tests/run/answers.js',
-    'tests/bench/broadcast.js',
+    'tests/bench/{broadcast,flood-client}.js',
     'tests/realtime/packages/shipped.js',
     'tests/support/{migrate-once.ts,render-messages.tsx,render-statuses.tsx}',
     // Given to Playwright by its name.

@@ -11,7 +11,7 @@ const TIMEOUT_MS = 5_000
 const TRY_FOR_MS = 300_000
 const MAX_PAUSE_MS = 10_000
 
-export interface WebhookEvent {
+interface WebhookEvent {
   name: (typeof WEBHOOK_EVENTS)[number]
   channel: string
   user_id?: string

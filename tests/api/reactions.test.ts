@@ -46,7 +46,7 @@ test('RE-1 one emoji by one person once: it takes a rev, and again it does not',
 
 test('RE-2 what is not one emoji is 422, and a heart is one however it is written', async () => {
   const { ana, message } = await conversation()
-  for (const wrong of ['a', '👍👍', '1', '🏽']) {
+  for (const wrong of ['a', '👍👍', '1', '🇵']) {
     expectRefusal(await as(ana, 'PUT', at(message.id, wrong)), 422, 'invalid_value', wrong)
     expectRefusal(await as(ana, 'DELETE', at(message.id, wrong)), 422, 'invalid_value', wrong)
   }

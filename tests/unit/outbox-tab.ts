@@ -36,7 +36,9 @@ export function open(shared = browser(), clock = standingClock()) {
     isSilent: false,
   }
   const answering = <Result>(result: () => Result) =>
-    around.isSilent ? new Promise<Result>(() => undefined) : Promise.resolve().then(result)
+    around.isSilent
+      ? new Promise<Result>((_, reject) => clock.after(2 * SECOND, () => reject(new Error('no answer'))))
+      : Promise.resolve().then(result)
   const outbox = createOutbox<string, Sent>({
     clock,
     store: {

@@ -145,6 +145,21 @@ describe('O-14 a browser’s store that is silent delays nothing', () => {
     expect(left()).toEqual([])
   })
 
+  it('O-14 what a store held that answers late is sent all the same', async () => {
+    const shared = browser()
+    const entry = { user_id: MINE, chat_id: 1, order: 1, refused: null }
+    const { clock, outbox, texts, left, around } = open(shared)
+    await clock.pass(0)
+    around.isSilent = true
+    outbox.open(MINE)
+    shared.stored.set('old', { ...entry, client_id: 'old', payload: 'antes' })
+    await clock.pass(20 * SECOND)
+    expect(texts()).toEqual([])
+    around.isSilent = false
+    await clock.pass(20 * SECOND)
+    expect([texts(), left()]).toEqual([['antes'], []])
+  })
+
   it('O-14 a store that is silent when the page opens is waited for one second', async () => {
     const shared = browser()
     const clock = standingClock()

@@ -61,19 +61,29 @@ export function createKeptEntries<Payload>(
       owner = userId
       show(entries.filter(({ user_id }) => user_id === userId))
     },
-    /** What is kept now, by any tab; and what only this one has. */
-    async reread(): Promise<void> {
+    /** Of each chat the one to be sent next. */
+    firstOfEachChat(): Entry<Payload>[] {
+      const first = new Map<number, Entry<Payload>>()
+      for (const entry of entries) {
+        if (entry.refused === null && !first.has(entry.chat_id)) first.set(entry.chat_id, entry)
+      }
+      return [...first.values()]
+    },
+    /** What is kept now, by any tab; and what only this one has. False: the store does not say. */
+    async reread(): Promise<boolean> {
       const reader = owner
       // What is not kept yet, or written meanwhile, the answer cannot know.
       const known = new Set(entries.filter(({ client_id }) => !unkept.has(client_id)))
       const kept = await store.read().catch(() => null)
-      if (!kept || reader !== owner) return
+      if (!kept) return false
+      if (reader !== owner) return true
       const here = entries.filter((entry) => !known.has(entry))
       const own = kept.filter(
         ({ user_id, client_id: id }) =>
           user_id === owner && !gone.has(id) && !here.some(({ client_id }) => client_id === id),
       )
       show([...here, ...own])
+      return true
     },
     add(entry: Pick<Entry<Payload>, 'client_id' | 'chat_id' | 'payload'>, now: number) {
       lastOrder = Math.max(lastOrder + 1, now, (entries.at(-1)?.order ?? 0) + 1)

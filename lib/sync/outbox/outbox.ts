@@ -19,8 +19,8 @@ export interface OutboxParts<Payload, Sent> {
   tell(news: Sent | null): void
 }
 
-/** A store that is silent at first does not keep what is written from being sent. */
-const FIRST_READ_MS = 1_000
+// A store that is silent at first does not keep what is written from being sent.
+const [FIRST_READ_MS, READ_AGAIN_MS, READ_MOST_MS] = [1_000, 2_000, 60_000]
 const WAKE_EVERY_MS = 1_000
 const UNFORESEEN_MS = 5_000
 /** No chat has this number: what keeps all of them waiting. */
@@ -46,6 +46,12 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
   let heldUntil = 0
   let wokenAt = -Infinity
   let cancel = () => {}
+
+  /** Until the store has answered once: what an earlier page has left is only there. */
+  async function readKept(again: number) {
+    if (await kept.reread()) return flush()
+    clock.after(again, () => void readKept(Math.min(2 * again, READ_MOST_MS)))
+  }
 
   function flush() {
     if (turn === 'ours') start()
@@ -84,11 +90,7 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
     const now = clock.now()
     const isWaiting = (chatId: number) => (waits.get(chatId)?.until ?? 0) > now
     if (now < heldUntil || isWaiting(EVERY_CHAT)) return []
-    const first = new Map<number, Entry<Payload>>()
-    for (const entry of state.entries) {
-      if (entry.refused === null && !first.has(entry.chat_id)) first.set(entry.chat_id, entry)
-    }
-    return [...first.values()].filter(({ chat_id: id }) => !running.has(id) && !isWaiting(id))
+    return kept.firstOfEachChat().filter(({ chat_id: id }) => !running.has(id) && !isWaiting(id))
   }
 
   async function attempt(entry: Entry<Payload>) {
@@ -163,10 +165,9 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
     /** Also sends what an earlier page has left. */
     open(userId: number) {
       kept.open(userId)
-      const read = kept.reread()
-      firstRead = Promise.race([read, new Promise<void>((done) => clock.after(FIRST_READ_MS, done))])
+      const late = new Promise<void>((done) => clock.after(FIRST_READ_MS, done))
+      firstRead = Promise.race([readKept(READ_AGAIN_MS), late])
       flush()
-      void read.then(flush)
     },
     /** Shown and sent at once, and kept beside that. */
     add(entry: Pick<Entry<Payload>, 'client_id' | 'chat_id' | 'payload'>) {

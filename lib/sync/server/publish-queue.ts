@@ -4,11 +4,11 @@ import { transport } from './transport'
 import type { PushEvent } from './transport/contract'
 
 /** How long an event waits for one of a lower rev that has not come yet. */
-export const GAP_MS = 250
+const GAP_MS = 250
 const CHATS_REMEMBERED = 2_000
 
 /** An event and its position among the events of its chat. */
-export interface Positioned {
+interface Positioned {
   /** A document's rev; half above the last rev for what takes none. */
   position: number
   event: PushEvent
