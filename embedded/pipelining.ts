@@ -38,9 +38,11 @@ export function oneAtATimePerConnection(answer: Answer) {
   }
 
   function begin({ request, response }: Exchange, line: Exchange[] = []): void {
-    waiting.set(request.socket, line)
+    // Once the connection is gone, the request has none any more.
+    const { socket } = request
+    waiting.set(socket, line)
     // Not at once: many that are answered quickly would let nothing else happen.
-    response.once('close', () => setImmediate(end, request.socket))
+    response.once('close', () => setImmediate(end, socket))
     answer(request, response)
   }
 

@@ -22,7 +22,9 @@ test('M-40 a message is sent, read, edited and deleted, each time returned whole
   expect(sent.status).toBe(201)
   const message = sent.body as Message
   expect(Object.keys(message).toSorted()).toEqual(
-    'chat_id client_id contenido deleted edited_at id rev sender_id seq timestamp username'.split(' '),
+    'chat_id client_id contenido deleted edited_at id reactions rev sender_id seq timestamp username'.split(
+      ' ',
+    ),
   )
   expect(message).toMatchObject({ chat_id: chatId, sender_id: ana.id, username: ana.name, contenido: 'hola' })
   expect(message.client_id).toBe('abcdefab-0000-4000-8000-00000000000a')

@@ -48,14 +48,22 @@ describe('the limits of the service', () => {
       10_240,
       whole,
     ])
-    expect(beyond!.data).toEqual({ id, chat_id: chatId, seq: 1, rev: 3, truncated: true })
+    const { edited_at } = beyond!.data
+    expect(Date.parse(String(edited_at))).not.toBeNaN()
+    expect(beyond!.data).toEqual({
+      ...{ id, chat_id: chatId, seq: 1, rev: 3, truncated: true },
+      ...{ edited_at, reactions: [] },
+    })
   })
 
   test('R-5 the longest message is published as its numbers, and stored as it is', async () => {
     const ana = await person('ana')
     const chatId = await hall(ana)
     const { id } = await say(ana, chatId, '😀'.repeat(4_000))
-    expect(service.events()[0]!.data).toEqual({ id, chat_id: chatId, seq: 1, rev: 1, truncated: true })
+    expect(service.events()[0]!.data).toEqual({
+      ...{ id, chat_id: chatId, seq: 1, rev: 1, truncated: true },
+      ...{ edited_at: null, reactions: [] },
+    })
     expect((await stored(chatId)).rows[0]!.contenido).toBe('😀'.repeat(4_000))
   })
 

@@ -50,11 +50,6 @@ test('RE-2 what is not one emoji is 422, and a heart is one however it is writte
     expectRefusal(await as(ana, 'PUT', at(message.id, wrong)), 422, 'invalid_value', wrong)
     expectRefusal(await as(ana, 'DELETE', at(message.id, wrong)), 422, 'invalid_value', wrong)
   }
-  expectRefusal(
-    await as(ana, 'PUT', `/api/messages/${String(message.id)}/reactions/%E0%A4%A`),
-    422,
-    'invalid_value',
-  )
   await react(ana, message.id, '❤')
   expect(emojiOf(await react(ana, message.id, '❤️'))).toEqual(['❤️'])
   expect((await takeBack(ana, message.id, '❤')).reactions).toEqual([])

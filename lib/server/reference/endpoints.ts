@@ -7,6 +7,7 @@ import * as hallsByOldNames from '@/lib/chats/halls/contract-old-names'
 import * as health from '@/lib/health/contract'
 import { type Endpoint, isEndpoint } from '@/lib/http/endpoint'
 import * as messages from '@/lib/messages/contract'
+import * as reactions from '@/lib/messages/reactions/contract'
 import * as messagesByOldNames from '@/lib/messages/contract-old-names'
 import * as presence from '@/lib/presence/contract'
 import * as presenceByOldNames from '@/lib/presence/contract-old-names'
@@ -20,7 +21,7 @@ export const endpointsByTopic: Record<string, Endpoint[]> = {
   'The signed-in user': endpointsOf(users),
   Chats: endpointsOf(chats),
   Halls: endpointsOf(halls, hallsByOldNames),
-  Messages: endpointsOf(messages, messagesByOldNames),
+  Messages: endpointsOf(messages, reactions, messagesByOldNames),
   Presence: endpointsOf(presence, presenceByOldNames),
   Push: endpointsOf(realtime),
   Administration: endpointsOf(admin),

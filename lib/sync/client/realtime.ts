@@ -4,12 +4,13 @@ import type * as z from 'zod/mini'
 import type { RealtimeEvent } from '@/lib/http/event'
 import type { Connection } from '@/lib/sync/contract'
 import { type Liveness, livenessOf } from '@/lib/sync/liveness'
-import { createLink, type LinkRequests } from './link'
-import { readLink, subscribeToLink } from './link-state'
+import type { createLink, LinkRequests } from './link'
+import { changeLink, readLink, subscribeToLink } from './link-state'
 import { onWake } from './on-wake'
 import type { OpenTransport } from './transport'
 
 const DOUBT_EVERY_MS = 60_000
+const LOAD_AGAIN_MS = 5_000
 
 let link: ReturnType<typeof createLink> | null = null
 /** How many parts of the page want to hear each channel. */
@@ -21,14 +22,28 @@ const openTransport: OpenTransport = async (...given) =>
 
 /** Connects this page to push, for as long as it lives. */
 export function startRealtime(first: Connection, asks: LinkRequests): () => void {
-  const own = (link = createLink(first, asks, openTransport))
-  own.want([...wanted.keys()])
-  const stopWaking = onWake(() => {
-    own.wake()
-  })
+  let own: ReturnType<typeof createLink> | null = null
+  let isEnded = false
+  changeLink({ phase: first.push === 'on' ? 'starting' : 'off', userChannel: first.user_channel })
+  // The page shows itself without it, so its code comes afterwards.
+  async function start() {
+    try {
+      const { createLink } = await import('./link')
+      if (isEnded) return
+      own = link = createLink(first, asks, openTransport)
+      own.want([...wanted.keys()])
+    } catch {
+      if (isEnded) return
+      if (first.push === 'on') changeLink({ phase: 'lost' })
+      setTimeout(() => void start(), LOAD_AGAIN_MS)
+    }
+  }
+  void start()
+  const stopWaking = onWake(() => own?.wake())
   return () => {
+    isEnded = true
     stopWaking()
-    own.end()
+    own?.end()
     if (link === own) link = null
   }
 }
