@@ -16,6 +16,8 @@ import { reloadWhenCalm } from './reload-when-calm'
 import { createSubscriptions } from './subscriptions'
 import type { OpenTransport, Transport, TransportEvents, TransportRequests } from './transport'
 
+const DOUBT_EVERY_MS = 60_000
+
 /** Longer than this a page does not say nothing about how messages come. */
 const START_MS = 4_000
 const ADDRESS = ['push', 'key', 'host', 'port', 'tls', 'cluster'] as const
@@ -41,6 +43,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
   let transport: Transport | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let rereading: ReturnType<typeof setTimeout> | undefined
+  let doubtedAt = -Infinity
   const subscriptions = createSubscriptions(onChannelRefused)
   const effects: Record<LinkEffect, () => void> = {
     close() {
@@ -76,7 +79,11 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
       on('woken')
     },
     /** What should have been pushed was not: push may be elsewhere by now. */
-    doubt: () => void ask(),
+    doubt() {
+      if (performance.now() - doubtedAt < DOUBT_EVERY_MS) return
+      doubtedAt = performance.now()
+      void ask()
+    },
     end() {
       document.removeEventListener('securitypolicyviolation', onViolation)
       on('end')

@@ -9,7 +9,6 @@ import { changeLink, readLink, subscribeToLink } from './link-state'
 import { onWake } from './on-wake'
 import type { OpenTransport } from './transport'
 
-const DOUBT_EVERY_MS = 60_000
 const LOAD_AGAIN_MS = 5_000
 
 let link: ReturnType<typeof createLink> | null = null
@@ -48,14 +47,8 @@ export function startRealtime(first: Connection, asks: LinkRequests): () => void
   }
 }
 
-let doubtedAt = -Infinity
-
 /** An event that should have come did not: push may be somewhere else than this page believes. */
-export function doubtPush() {
-  if (performance.now() - doubtedAt < DOUBT_EVERY_MS) return
-  doubtedAt = performance.now()
-  link?.doubt()
-}
+export const doubtPush = () => link?.doubt()
 
 /** Hears these channels until it is taken back: each is listened to while anybody wants it. */
 export function wantChannels(names: readonly string[]): () => void {
