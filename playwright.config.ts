@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Nothing is measured by them: a busy machine takes its time.
-  timeout: 180_000,
+  timeout: 420_000,
   expect: { timeout: 40_000 },
   forbidOnly: true,
   reporter: [['list'], ...(results ? [['json', { outputFile: results }] as const] : [])],

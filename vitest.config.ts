@@ -12,13 +12,13 @@ interface Layer {
   fileParallelism?: boolean
 }
 
-const layer = ({ name, testTimeout = 15_000, fileParallelism = true }: Layer) => ({
+const layer = ({ name, testTimeout = 60_000, fileParallelism = true }: Layer) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     testTimeout,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     fileParallelism,
   },
 })
@@ -38,7 +38,7 @@ export default defineConfig({
       layer({ name: 'api' }),
       layer({ name: 'realtime' }),
       // They stop servers, pull plugs and fill the machine: one at a time.
-      layer({ name: 'faults', testTimeout: 120_000, fileParallelism: false }),
+      layer({ name: 'faults', testTimeout: 240_000, fileParallelism: false }),
     ],
   },
 })
