@@ -5,12 +5,17 @@ import { chats, chip, expect, hallOf, message, open, pathOf } from './chat-scree
 /** Two attempts that lead to nothing come first. */
 const PATIENT = { timeout: 60_000 }
 
-/** Push is no longer where the page has it from, but at another name of this machine. */
-async function move(page: Page) {
+/**
+ * Push is no longer where the page has it from, but at another name of this machine. A socket that is routed is none
+ * of the browser's own, so a policy does not hold for it: where that matters, the new address is left alone.
+ */
+async function move(page: Page, { routesNew = true } = {}) {
   let isMoved = false
   const seen: string[] = []
   const lines: WebSocketRoute[] = []
-  await page.routeWebSocket(/\/app\/[^/]+\?/, async (line) => {
+  const isRouted = ({ hostname, pathname }: URL) =>
+    pathname.startsWith('/app/') && (routesNew || hostname !== 'localhost')
+  await page.routeWebSocket(isRouted, async (line) => {
     if (!isMoved) {
       lines.push(line)
       return void line.connectToServer()
@@ -57,7 +62,7 @@ for (const calm of ['hidden', 'another chat'] as const) {
   test(`L-36 a page that may not go there is loaded anew in a calm moment: ${calm}`, async ({ ana }) => {
     const { page } = ana
     const hall = await hallOf(ana)
-    const push = await move(page)
+    const push = await move(page, { routesNew: false })
     await open(ana, pathOf(hall))
     await mark(page)
     const blocked = page.waitForEvent('console', {
@@ -75,6 +80,5 @@ for (const calm of ['hidden', 'another chat'] as const) {
     await expect.poll(() => isSamePage(page).catch(() => true)).toBe(false)
     await page.goto(pathOf(hall))
     await expect(message(page)).toHaveValue('a medias')
-    expect(push.seen).not.toContain('localhost')
   })
 }
