@@ -21,6 +21,7 @@ import { useEndInView, useReadMark } from './log/use-read-mark'
 import { useReader } from './log/use-reader'
 import { useMessageActions } from './message/use-message-actions'
 import { ConversationContext } from './use-conversation'
+import { useDialogs } from './use-dialogs'
 import { useTyping } from './use-typing'
 
 interface ConversationProps {
@@ -64,7 +65,8 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const reader = useReader({ chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines })
   const { newAfter } = reader
   const rows = useMemo(() => rowsOf(lines, newAfter, today, hasNewer), [lines, newAfter, today, hasNewer])
-  const { messageActions, askToDelete } = useMessageActions(log)
+  const messageActions = useMessageActions(log)
+  const { dialog, openDialog } = useDialogs()
   const typing = useTyping(chat, messages)
 
   const newest = messages.at(-1)
@@ -82,7 +84,7 @@ export function Conversation({ chatId, first }: ConversationProps) {
 
   return (
     <ConversationContext
-      value={{ chatId, chat, me, feed, log, composer, scrollToEnd: reader.goToOwn, askToDelete }}
+      value={{ chatId, chat, me, feed, log, composer, scrollToEnd: reader.goToOwn, openDialog }}
     >
       {/* `contain-size`: no content can make the chat larger than the screen. */}
       <section aria-label={chatName(chat)} className="isolate flex flex-1 flex-col contain-size">
@@ -91,6 +93,7 @@ export function Conversation({ chatId, first }: ConversationProps) {
           <Log end={end} rows={rows} today={today} reader={reader} seenKey={seenLine?.key ?? null} />
         </LogPane>
         {messageActions}
+        {dialog}
         <Announcer lines={lines} since={chatAtOpening.last_seq} />
         <TypingLine names={typing.names} />
         <Composer ref={composer} typing={typing} />

@@ -1,10 +1,15 @@
 'use client'
-import { createContext, type RefObject, use } from 'react'
+import { type ComponentType, createContext, type RefObject, use } from 'react'
 import type { Chat } from '@/lib/chats/contract'
 import type { useMessages } from '@/lib/messages/client/use-messages'
 import type { User } from '@/lib/users/contract'
 import type { ComposerHandle } from './composer/Composer'
-import type { DeleteQuestion } from './message/actions/delete'
+
+/** Opens a dialog, or whatever else stands above the chat, as soon as its code is there. */
+export type OpenDialog = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  props: Props,
+) => void
 
 /** The chat that is open, for whatever is in it: a feature takes what it needs from here. */
 export interface OpenConversation {
@@ -17,7 +22,7 @@ export interface OpenConversation {
   composer: RefObject<ComposerHandle | null>
   /** Goes to the end of the log, where the message will be that is about to be sent. */
   scrollToEnd: () => void
-  askToDelete: (question: DeleteQuestion) => void
+  openDialog: OpenDialog
 }
 
 export const ConversationContext = createContext<OpenConversation | null>(null)

@@ -1,4 +1,5 @@
 import type { Document, TruncatedDocument } from './contract'
+import { type ReadEvent, wholeOrNothing } from './read-event'
 
 /** Documents of one chat, and its counters at the same moment. */
 export interface DocumentPage<D extends Document> {
@@ -79,7 +80,12 @@ export function applyChanges<D extends Document>(
 export function applyAnswer<D extends Document>(timeline: Timeline<D>, document: D): Timeline<D> {
   const rev = document.rev === timeline.rev + 1 ? document.rev : timeline.rev
   const heard = Math.max(timeline.heard, document.rev)
-  return caughtUp({ ...timeline, rows: merged(timeline, [document]), rev, heard })
+  // The event of the same change says less, since it goes to many.
+  const isSame = ({ seq, rev: known }: D) => seq === document.seq && known === document.rev
+  const rows = timeline.rows.some(isSame)
+    ? timeline.rows.map((row) => (isSame(row) ? document : row))
+    : timeline.rows
+  return caughtUp({ ...timeline, rows: merged({ ...timeline, rows }, [document]), rev, heard })
 }
 
 /** Whether a document of this number has its place in this stretch, and not beyond an end of it. */
@@ -90,12 +96,15 @@ export const covers = ({ rows, hasOlder, hasNewer }: Stretch<Document>, seq: num
 export function applyPushed<D extends Document>(
   timeline: Timeline<D>,
   news: D | TruncatedDocument,
+  readEvent: ReadEvent<D> = wholeOrNothing,
 ): Timeline<D> {
   if (news.rev <= timeline.rev) return timeline
   const heard = Math.max(timeline.heard, news.rev)
-  const isKept = 'truncated' in news || timeline.ahead.some(({ rev }) => rev === news.rev)
-  if (isKept || timeline.ahead.length >= AHEAD_MAX) return { ...timeline, heard }
-  return caughtUp({ ...timeline, heard, ahead: [...timeline.ahead, news] })
+  const isKnown = timeline.ahead.some(({ rev }) => rev === news.rev)
+  const known = timeline.rows.find(({ seq }) => seq === news.seq)
+  const document = readEvent(news, known)
+  if (!document || isKnown || timeline.ahead.length >= AHEAD_MAX) return { ...timeline, heard }
+  return caughtUp({ ...timeline, heard, ahead: [...timeline.ahead, document] })
 }
 
 /** The newest page in place of the rows: to go there, or too far behind to ask for every change. */

@@ -49,7 +49,7 @@ test('Z-6 every message, and all its actions, can be reached by keyboard', async
     await page.keyboard.press('ArrowUp')
     await expect(articles(page).first()).toBeFocused({ timeout: 500 })
   }).toPass()
-  for (const name of ['Editar', 'Copiar', 'Copiar enlace', 'Eliminar']) {
+  for (const name of ['👍', '❤️', '😂', 'Reaccionar', 'Editar', 'Copiar', 'Copiar enlace', 'Eliminar']) {
     await page.keyboard.press('Tab')
     await expect(action(page, name)).toBeFocused()
   }

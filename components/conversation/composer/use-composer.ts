@@ -12,6 +12,9 @@ import {
 import { Contenido, type Message } from '@/lib/messages/contract'
 import { charactersLeft } from '@/lib/messages/length-limit'
 
+const loadDeleteDialog = () =>
+  import('@/components/conversation/message/actions/delete').then(({ DeleteDialog }) => DeleteDialog)
+
 /** The message that is being edited. */
 interface Edit {
   clientId: string
@@ -26,7 +29,7 @@ interface Edit {
  * controlled: it holds what was typed before the page was hydrated.
  */
 export function useComposer(onInput: (before: string, text: string) => void) {
-  const { chatId, me, feed, askToDelete, scrollToEnd } = useConversation()
+  const { chatId, me, feed, openDialog, scrollToEnd } = useConversation()
   const { messages } = feed
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
@@ -102,7 +105,7 @@ export function useComposer(onInput: (before: string, text: string) => void) {
         const onDeleted = () => {
           if (currentEdit.current === edit) finishEdit(edit)
         }
-        askToDelete({ message: target, returnTo: field.current, onDeleted })
+        openDialog(loadDeleteDialog, { message: target, returnTo: field.current, onDeleted })
       } else if (parsed.data === (edit.message ?? target).contenido) finishEdit(edit)
       else void save(edit, target, parsed.data)
       return

@@ -1,14 +1,12 @@
 'use client'
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
-import type { DeleteQuestion } from './actions/delete'
 
 const REACHING_EVENTS = ['pointerover', 'focusin']
 
 /** The actions of messages load when somebody first points at the log, or focuses it. */
 export function useMessageActions(log: RefObject<HTMLElement | null>) {
   const [firstEvent, setFirstEvent] = useState<Event | null>(null)
-  const [deletion, setDeletion] = useState<{ question: DeleteQuestion; opening: number } | null>(null)
   const { Part: MessageActions, prepare } = useOnDemand(() => import('./actions/MessageActions'))
   const isLoaded = MessageActions !== null
 
@@ -29,11 +27,5 @@ export function useMessageActions(log: RefObject<HTMLElement | null>) {
     }
   }, [log, isLoaded])
 
-  return {
-    messageActions: MessageActions && <MessageActions firstEvent={firstEvent} deletion={deletion} />,
-    askToDelete(question: DeleteQuestion) {
-      prepare()
-      setDeletion((last) => ({ question, opening: (last?.opening ?? 0) + 1 }))
-    },
-  }
+  return MessageActions && <MessageActions firstEvent={firstEvent} />
 }

@@ -17,7 +17,9 @@ import { applyAnswer, covers, type DocumentPage, type Timeline } from '@/lib/syn
 import { call } from '@/lib/users/client/call'
 import { newClientId } from '@/lib/users/client/client-id'
 import type { User } from '@/lib/users/contract'
+import { changeMessage, onMessageChanged } from './change'
 import { outbox, useOutboxState } from './outbox'
+import { readEventAs } from './read-event'
 
 type Page = OutputOf<typeof listMessages>
 
@@ -35,7 +37,7 @@ const feeds = createFeeds<Message>((chatId) => ({
   listen: (hear) => listenToDocuments(messageEvents, hear),
 }))
 
-interface OpenChat extends Omit<Look<Message>, 'first'> {
+interface OpenChat extends Omit<Look<Message>, 'first' | 'readEvent'> {
   first: Page
   me: User
 }
@@ -43,7 +45,11 @@ interface OpenChat extends Omit<Look<Message>, 'first'> {
 /** A chat's messages, those of one's own on their way there, and the means to add one. */
 export function useMessages({ me, first, ...look }: OpenChat) {
   const { chatId } = look
-  const { timeline, view, error, ask, ...feed } = useFeed(feeds, { ...look, first: toDocuments(first) })
+  const { timeline, view, error, ask, ...feed } = useFeed(feeds, {
+    ...look,
+    first: toDocuments(first),
+    readEvent: readEventAs(me.id),
+  })
   const kept = useOutboxState()
   const drafts = useMemo(() => pendingMessages(kept, chatId), [kept, chatId])
 
@@ -54,14 +60,15 @@ export function useMessages({ me, first, ...look }: OpenChat) {
     if (covers(now, message.seq) && !holds(now, message.sender_id, message.client_id)) ask()
   }
 
-  const hear = useEffectEvent(take)
-  useEffect(
-    () =>
-      outbox.onSent((message) => {
-        if (message.chat_id === chatId) hear(message)
-      }),
-    [chatId],
-  )
+  const takeIfOfThisChat = useEffectEvent((message: Message) => {
+    if (message.chat_id === chatId) take(message)
+  })
+  useEffect(() => {
+    const stops = [outbox.onSent(takeIfOfThisChat), onMessageChanged(takeIfOfThisChat)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
 
   // Sent, also when the answer was lost: here it is.
   useEffect(() => {
@@ -87,14 +94,8 @@ export function useMessages({ me, first, ...look }: OpenChat) {
     discard: ({ clientId }: PendingMessage) => {
       void outbox.remove([clientId])
     },
-    save: async ({ id }: Message, contenido: string): Promise<Message> => {
-      const saved = await withTimeout(call(editMessage, { id: String(id), contenido }))
-      take(saved)
-      return saved
-    },
-    erase: async ({ id }: Message) => {
-      take(await withTimeout(call(deleteMessage, { id: String(id) })))
-    },
+    save: ({ id }: Message, contenido: string) => changeMessage(editMessage, { id: String(id), contenido }),
+    erase: ({ id }: Message) => changeMessage(deleteMessage, { id: String(id) }),
   }
 }
 

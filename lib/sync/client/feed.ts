@@ -4,34 +4,14 @@ import type { Document, TruncatedDocument } from '@/lib/sync/contract'
 import { randomBetween } from '@/lib/sync/jitter'
 import { createListeners } from '@/lib/sync/listeners'
 import { pollInterval } from '@/lib/sync/poll-interval'
-import {
-  applyChanges,
-  applyPushed,
-  beforePageAround,
-  type DocumentPage,
-  isBehind,
-  limitRows,
-  reopen,
-  restart,
-  type Timeline,
-  timelineOf,
-  wentBack,
-} from '@/lib/sync/timeline'
+import { applyChanges, applyPushed, isBehind, type Timeline, timelineOf, wentBack } from '@/lib/sync/timeline'
+import { loadAround, loadNewest, PAGE, type Read, type View } from './view'
 
-export const PAGE = 50
 const CHANGES_AT_ONCE = 100
 /** Farther behind than so many full pages of changes, the newest page is loaded instead of all that was missed. */
 const PAGES_MAX = 5
 /** What is missing may be on its way. */
 const HOLE_MS = [150, 400] as const
-
-export interface Question {
-  since_rev?: number
-  before_seq?: number
-  after_seq?: number
-  limit: number
-}
-export type Read<D extends Document> = (question: Question) => Promise<DocumentPage<D>>
 
 interface FeedEnvironment<D extends Document> {
   read: Read<D>
@@ -49,37 +29,7 @@ export interface FeedState {
   hasAnswered: boolean
 }
 
-/** One stretch of a chat that somebody looks at. */
-export type View<D extends Document> = ReturnType<typeof createView<D>>
 export type Feed<D extends Document> = ReturnType<typeof createFeed<D>>
-
-/** `near`: where its reader is; what is near is kept. */
-export function createView<D extends Document>(first: Timeline<D>, near: () => number) {
-  let timeline = first
-  const changes = createListeners()
-  return {
-    near,
-    read: () => timeline,
-    update(change: (known: Timeline<D>) => Timeline<D>) {
-      const next = limitRows(change(timeline), near())
-      if (next === timeline) return
-      timeline = next
-      changes.tell()
-    },
-    subscribe: changes.add,
-  }
-}
-
-export async function loadNewest<D extends Document>(read: Read<D>, view: View<D>) {
-  const known = view.read().heard
-  const newest = await read({ limit: PAGE })
-  view.update((timeline) => (wentBack(newest, known) ? timelineOf(newest) : restart(timeline, newest)))
-}
-
-export async function loadAround<D extends Document>(read: Read<D>, view: View<D>, seq: number) {
-  const page = await read({ after_seq: beforePageAround(seq), limit: PAGE })
-  view.update((timeline) => reopen(timeline, page))
-}
 
 /** What changes in one chat, pushed or polled, for all who look at it: asked for once, whoever they are. */
 export function createFeed<D extends Document>({ read, after, isLive, onUnheard }: FeedEnvironment<D>) {
@@ -175,7 +125,7 @@ export function createFeed<D extends Document>({ read, after, isLive, onUnheard 
     subscribe: listeners.add,
     ask: () => void ask(),
     hear(news: D | TruncatedDocument) {
-      for (const view of views) view.update((timeline) => applyPushed(timeline, news))
+      for (const view of views) view.update((timeline) => applyPushed(timeline, news, view.readEvent))
     },
     noteChannel(name: string | null) {
       const channel = latestOf(state.channel, name)

@@ -3,21 +3,13 @@ import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore 
 import { chatChanged, type Document, type TruncatedDocument } from '@/lib/sync/contract'
 import { latestOf } from '@/lib/sync/channels'
 import { randomBetween } from '@/lib/sync/jitter'
+import type { ReadEvent } from '@/lib/sync/read-event'
 import { append, type DocumentPage, prepend, timelineFrom, timelineOf } from '@/lib/sync/timeline'
 import { listen } from './events'
-import {
-  createFeed,
-  createView,
-  type Feed,
-  type FeedState,
-  loadAround,
-  loadNewest,
-  PAGE,
-  type Read,
-  type View,
-} from './feed'
+import { createFeed, type Feed, type FeedState } from './feed'
 import { onWakeEvery } from './on-wake'
 import { doubtPush, isLive, onLivenessChange, useLiveness, wantChannels } from './realtime'
+import { createView, loadAround, loadNewest, PAGE, type Read, type View } from './view'
 
 /** Everybody in a chat hears of its change, or goes live, at the same moment. */
 const AT_ONCE_MS = 300
@@ -105,16 +97,19 @@ export interface Look<D extends Document> {
   isFromMiddle: boolean
   /** Where the reader is: what is near is kept. */
   reader: RefObject<{ isAtEnd: boolean; seq: number | null }>
+  readEvent: ReadEvent<D>
 }
 
 /** A stretch of a chat, kept up to date; what is asked for twice or comes late changes nothing. */
 export function useFeed<D extends Document>(
   feeds: Feeds<D>,
-  { chatId, listed, first, isFromMiddle, reader }: Look<D>,
+  { chatId, listed, first, isFromMiddle, reader, readEvent }: Look<D>,
 ) {
   const [view] = useState(() =>
-    createView(isFromMiddle ? timelineFrom(first) : timelineOf(first), () =>
-      reader.current.isAtEnd ? Infinity : (reader.current.seq ?? Infinity),
+    createView(
+      isFromMiddle ? timelineFrom(first) : timelineOf(first),
+      () => (reader.current.isAtEnd ? Infinity : (reader.current.seq ?? Infinity)),
+      readEvent,
     ),
   )
   const [timeline, setTimeline] = useState(view.read)

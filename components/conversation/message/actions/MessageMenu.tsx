@@ -5,25 +5,31 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useRef } from 'react'
 import { MenuAction, menuPopupLook } from '@/components/ui/MenuParts'
 import { useTextsOf } from '@/lib/i18n/client/language'
+import type { ActionTarget } from './message-actions'
 import { actionTexts } from './texts'
 import type { OfferedAction } from './use-offered-actions'
 
 interface MessageMenuProps {
   label: string
+  target: ActionTarget
   actions: OfferedAction[]
+  /** Shows the shortcuts, too, which a toolbar would have. */
+  hasShortcuts: boolean
+  startsOpen: boolean
   /** The last action has worked: the button says so. */
   isDone: boolean
   onOpen: () => void
 }
 
 /** One button, and the actions in a menu: for a finger. */
-export function MessageMenu({ label, actions, isDone, onOpen }: MessageMenuProps) {
+export function MessageMenu(props: MessageMenuProps) {
+  const { label, target, actions, hasShortcuts, startsOpen, isDone, onOpen } = props
   const texts = useTextsOf(actionTexts)
   /** Set when an action moved the focus to the composer: the closing menu must not take it back. */
   const focusedField = useRef<HTMLTextAreaElement | null>(null)
   const Icon = isDone ? Check : Ellipsis
   return (
-    <Menu.Root onOpenChange={(open) => open && onOpen()}>
+    <Menu.Root defaultOpen={startsOpen} onOpenChange={(open) => open && onOpen()}>
       <Menu.Trigger
         aria-label={texts.moreActions}
         className="text-soft data-popup-open:bg-hover inline-flex size-10 items-center justify-center rounded-sm"
@@ -37,6 +43,10 @@ export function MessageMenu({ label, actions, isDone, onOpen }: MessageMenuProps
             finalFocus={() => focusedField.current ?? true}
             className={menuPopupLook}
           >
+            {hasShortcuts &&
+              actions.map(
+                ({ id, Shortcuts }) => Shortcuts && <Shortcuts key={id} target={target} isInMenu />,
+              )}
             {actions.map(({ id, label: name, Icon: ActionIcon, run }) => (
               <MenuAction
                 key={id}

@@ -1,10 +1,20 @@
 'use client'
+import type { ActionTarget } from './message-actions'
 import type { OfferedAction } from './use-offered-actions'
 
+interface MessageToolbarProps {
+  label: string
+  target: ActionTarget
+  actions: OfferedAction[]
+}
+
 /** For a mouse and for the keyboard: every action a button. */
-export function MessageToolbar({ label, actions }: { label: string; actions: OfferedAction[] }) {
+export function MessageToolbar({ label, target, actions }: MessageToolbarProps) {
   return (
     <div role="group" aria-label={label} className="flex">
+      {actions.map(
+        ({ id, Shortcuts }) => Shortcuts && <Shortcuts key={id} target={target} isInMenu={false} />,
+      )}
       {actions.map(({ id, label: name, Icon, run }) => (
         <button
           key={id}

@@ -8,9 +8,9 @@ import type { Message } from '@/lib/messages/contract'
 import { mayDelete } from '@/lib/messages/may-delete'
 import type { MessageAction } from './message-actions'
 import { actionTexts } from './texts'
+import { focusTargetOf } from './where'
 
-/** Asks whether a message is to be deleted. */
-export interface DeleteQuestion {
+interface DeleteQuestion {
   message: Message
   /** Gets the focus when the dialog closes. */
   returnTo: HTMLElement | null
@@ -25,17 +25,9 @@ export const deleteOne: MessageAction = {
   isOffered: ({ message, conversation: { feed, me, chat } }) =>
     !feed.isGone && mayDelete(me, message.sender_id, chat),
   run: ({ message, article, conversation }) => {
-    conversation.askToDelete({ message, returnTo: focusTarget(article) })
+    conversation.openDialog(async () => DeleteDialog, { message, returnTo: focusTargetOf(article) })
     return undefined
   },
-}
-
-/** The toolbar goes with the message, so it cannot take the focus back. */
-function focusTarget(article: HTMLElement): HTMLElement {
-  const { activeElement } = document
-  if (activeElement instanceof HTMLTextAreaElement) return activeElement
-  article.tabIndex = -1
-  return article
 }
 
 export function DeleteDialog({ message, returnTo, onDeleted }: DeleteQuestion) {

@@ -3,13 +3,19 @@ import Check from 'lucide-react/icons/check'
 import { type ComponentType, useState } from 'react'
 import { toast } from '@/components/ui/toast'
 import { useLocale } from '@/lib/i18n/client/language'
-import { type ActionTarget, type MessageAction, messageActions } from './message-actions'
+import {
+  type ActionShortcutsProps,
+  type ActionTarget,
+  type MessageAction,
+  messageActions,
+} from './message-actions'
 
 export interface OfferedAction {
   id: string
   label: string
   Icon: ComponentType
   isInToolbar: boolean
+  Shortcuts: ComponentType<ActionShortcutsProps> | undefined
   run: () => void
 }
 
@@ -35,6 +41,7 @@ export function useOfferedActions(target: ActionTarget) {
         label: (isDone && action.doneLabel ? action.doneLabel : action.label)(language),
         Icon: isDone ? Check : action.icon,
         isInToolbar: action.isInToolbar,
+        Shortcuts: action.Shortcuts,
         run: () => void run(action),
       }
     })

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Line } from '@/components/conversation/log/lines'
+import { Reactions } from '@/components/conversation/message/reactions/Reactions'
 import { MessageText } from '@/components/conversation/message/text/MessageText'
 import { EditedMark, SeenMark } from './marks'
 import { NotSent } from './NotSent'
@@ -17,6 +18,7 @@ export interface MessagePartProps {
 export const messageParts: readonly ComponentType<MessagePartProps>[] = [
   MessageText,
   EditedMark,
+  Reactions,
   NotSent,
   SeenMark,
 ]
