@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useState } from 'react'
 import { StatusesOfPage } from '@/lib/presence/client'
-import { followPresence } from '@/lib/presence/client/follow-presence'
+import { loadUntilThere } from '@/lib/offline/load-until-there'
 import { shownStatusOf, createStatuses } from '@/lib/presence/client/statuses'
 import { FirstNow, useServerClock } from '@/lib/time/client/now'
 import { useMe } from '@/lib/users/client/me'
@@ -20,7 +20,18 @@ export function PresenceProvider({ now, others = [], children }: PresenceProvide
   const { first: me } = useMe()
   const [statuses] = useState(() => createStatuses(me.id, [me, ...others].map(shownStatusOf)))
   useServerClock(now)
-  useEffect(() => followPresence(statuses), [statuses])
+  useEffect(() => {
+    let isEnded = false
+    let end = () => {}
+    // Not a part of the first load: nothing on the page waits for it.
+    void loadUntilThere(() => import('@/lib/presence/client/follow-presence')).then(({ followPresence }) => {
+      if (!isEnded) end = followPresence(statuses)
+    })
+    return () => {
+      isEnded = true
+      end()
+    }
+  }, [statuses])
   return (
     <FirstNow value={now}>
       <StatusesOfPage value={statuses}>{children}</StatusesOfPage>

@@ -1,6 +1,7 @@
 import { openDm } from '@/lib/chats/contract'
 import { addMember, createHall } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract'
+import { addReaction } from '@/lib/messages/reactions/contract'
 import { uniqueName } from '../support/names'
 import { expectAccessible, expectPlaceAccessible } from './accessible'
 import { expect, openAdmin, test } from './admin-people'
@@ -47,6 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
     const send = (contenido: string) => ana.call(sendMessage, { chat_id: id, contenido })
     await ana.call(deleteMessage, { id: String((await send('se fue')).id) })
     await ana.call(editMessage, { id: String((await send('con un error')).id), contenido: 'sin error' })
+    await ana.call(addReaction, { id: String((await send('bien')).id), emoji: '👍' })
     await page.goto('/')
     for (const place of chatPlaces(`/c/${id}`, `/c/${dm.id!}`))
       await expectPlaceAccessible(page, place, theme)

@@ -73,6 +73,16 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
     openings: {
       leaving: byButton('Salir de la sala'),
       deleting: ofLastMessage('Eliminar', 'alertdialog'),
+      'a reaction': async (page) => {
+        const picker = await ofLastMessage('Reaccionar', 'dialog')(page)
+        await expect(picker.getByRole('gridcell').first()).toBeVisible()
+        return picker
+      },
+      'who reacted': async (page) => {
+        await ofLastMessage('Más acciones', 'menu')(page)
+        await page.getByRole('menuitem', { name: 'Ver quién reaccionó' }).click()
+        return page.getByRole('dialog')
+      },
       options: byButton(OPTIONS, 'menu'),
       'its people': byOption('Personas de la sala', 'dialog'),
       'an invitation': byOption('Invitar con un enlace', 'dialog'),

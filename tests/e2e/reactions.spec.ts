@@ -71,7 +71,7 @@ test('RE-12 a refused reaction goes back and is said', async ({ ana }) => {
   await open(ana, pathOf(hall))
   await articles(ana.page).hover()
   await action(ana.page, '👍').click()
-  await expect(ana.page.getByText('Ya no cabe más')).toBeVisible()
+  await expect(ana.page.getByText('Ya no caben más')).toBeVisible()
   await expect(reaction(ana.page, '👍, 1')).toBeHidden()
   await expect(reactions(ana.page).getByRole('button')).toHaveCount(20)
 })
@@ -79,16 +79,16 @@ test('RE-12 a refused reaction goes back and is said', async ({ ana }) => {
 test('RE-13 an emoji is found by its name and chosen by keyboard', async ({ ana }) => {
   const { hall } = await oneMessage(ana)
   const { page } = ana
+  await open(ana, pathOf(hall))
   const elsewhere: string[] = []
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(page.url()).origin) elsewhere.push(request.url())
   })
-  await open(ana, pathOf(hall))
   await articles(page).hover()
   await action(page, 'Reaccionar').click()
   const search = page.getByRole('searchbox', { name: 'Buscar emoji' })
   await expect(search).toBeFocused()
-  await expect(page.getByRole('gridcell', { name: 'cara sonriendo', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: 'Cara sonriendo', exact: true }).first()).toBeVisible()
   await search.fill('cohete')
   await expect(page.getByRole('gridcell', { name: /cohete/i })).toBeVisible()
   await page.keyboard.press('ArrowDown')

@@ -5,12 +5,13 @@ import { type KeyboardEvent, type Ref, useId, useImperativeHandle } from 'react'
 import { useConversation } from '@/components/conversation/use-conversation'
 import type { useTyping } from '@/components/conversation/use-typing'
 import { isComposing } from '@/components/ui/keys'
-import { Notice } from '@/components/ui/Notice'
+import { loadLater } from '@/components/ui/load-later'
 import { Spinner } from '@/components/ui/Spinner'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import type { Message } from '@/lib/messages/contract'
 import { charactersLeft } from '@/lib/messages/length-limit'
+import { composerBox } from './composer-box'
 import { ComposerHint } from './ComposerHint'
 import { EditBar } from './EditBar'
 import { useComposer } from './use-composer'
@@ -26,8 +27,7 @@ export interface ComposerHandle {
   restore(contenido: string, clientId: string): void
 }
 
-const BOX =
-  'at-composer border-line safe-x shrink-0 border-t pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]'
+const GoneNotice = loadLater(() => import('./GoneNotice'))
 
 export function Composer({ ref, typing }: ComposerProps) {
   const texts = useTexts()
@@ -58,7 +58,7 @@ export function Composer({ ref, typing }: ComposerProps) {
 
   if (feed.isGone) return <GoneNotice text={text} />
   return (
-    <div className={BOX}>
+    <div className={composerBox}>
       <div className="mx-auto max-w-3xl">
         {editing && <EditBar id={`${id}-edit`} {...editing} onCancel={cancel} />}
         <label htmlFor={id} className="sr-only">
@@ -108,32 +108,6 @@ export function Composer({ ref, typing }: ComposerProps) {
           notice={problem ?? (isMissingText ? texts.chat.textMissing : null)}
           isProblem={problem !== null}
         />
-      </div>
-    </div>
-  )
-}
-
-/** Somebody who is no longer in the chat can still copy what they wrote. */
-function GoneNotice({ text }: { text: string }) {
-  const texts = useTexts().chat
-  return (
-    <div className={BOX}>
-      <div className="mx-auto flex max-w-3xl flex-col gap-2">
-        <Notice>
-          <div role="status">
-            <p className="font-semibold">{texts.gone}</p>
-            {text.trim() && <p>{texts.goneHint}</p>}
-          </div>
-        </Notice>
-        {text.trim() && (
-          <textarea
-            readOnly
-            aria-label={texts.unsentText}
-            value={text}
-            dir="auto"
-            className="border-line bg-sunken field-sizing-content max-h-40 min-h-11 w-full resize-none rounded-md border px-3.5 py-2.5 text-base"
-          />
-        )}
       </div>
     </div>
   )

@@ -80,14 +80,16 @@ export function refreshStatuses(statuses: Statuses, { now, after, request }: Ref
   let cancel = () => {}
   let isEnded = false
 
-  const stopMissing = statuses.onMissing(() => {
+  const stopMissing = statuses.onMissing(gather)
+
+  function gather() {
     if (isGathering) return
     isGathering = true
     after(GATHER_MS, () => {
       isGathering = false
       if (!isEnded) void load(statuses.watched().filter((id) => !statuses.get(id)))
     })
-  })
+  }
 
   async function load(ids: number[]) {
     for (let from = 0; from < ids.length; from += IDS_PER_REQUEST) {
@@ -112,6 +114,8 @@ export function refreshStatuses(statuses: Statuses, { now, after, request }: Ref
     if (!isEnded) cancel = after(ms, refresh)
   }
 
+  // Who came into view before this began.
+  if (statuses.watched().some((id) => !statuses.get(id))) gather()
   refreshAfter(REFRESH_EVERY_MS)
   return {
     /** Refreshes soon: events may have been missed. */

@@ -2,7 +2,7 @@
 import { Menu } from '@base-ui/react/menu'
 import Check from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { MenuAction, menuPopupLook } from '@/components/ui/MenuParts'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import type { ActionTarget } from './message-actions'
@@ -27,9 +27,18 @@ export function MessageMenu(props: MessageMenuProps) {
   const texts = useTextsOf(actionTexts)
   /** Set when an action moved the focus to the composer: the closing menu must not take it back. */
   const focusedField = useRef<HTMLTextAreaElement | null>(null)
+  const [open, setOpen] = useState(startsOpen)
+  const isSamePress = useSamePress(startsOpen)
   const Icon = isDone ? Check : Ellipsis
   return (
-    <Menu.Root defaultOpen={startsOpen} onOpenChange={(open) => open && onOpen()}>
+    <Menu.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        if (isSamePress.current && reason !== 'item-press') return
+        if (next) onOpen()
+        setOpen(next)
+      }}
+    >
       <Menu.Trigger
         aria-label={texts.moreActions}
         className="text-soft data-popup-open:bg-hover inline-flex size-10 items-center justify-center rounded-sm"
@@ -64,4 +73,21 @@ export function MessageMenu(props: MessageMenuProps) {
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+/** While the finger that opened the menu is still down, or just let go of, it presses nothing else. */
+function useSamePress(isPressed: boolean) {
+  const isSame = useRef(isPressed)
+  useEffect(() => {
+    const onNextPress = () => {
+      isSame.current = false
+    }
+    document.addEventListener('pointerdown', onNextPress, { capture: true, once: true })
+    document.addEventListener('keydown', onNextPress, { capture: true, once: true })
+    return () => {
+      document.removeEventListener('pointerdown', onNextPress, { capture: true })
+      document.removeEventListener('keydown', onNextPress, { capture: true })
+    }
+  }, [])
+  return isSame
 }

@@ -26,7 +26,7 @@ export function useActiveMessage(log: RefObject<HTMLElement | null>, firstEvent:
         else setActive((last) => pointedAt(last, articleOf(event.target)))
       },
       pointerleave: () => {
-        setActive((last) => (last?.by === 'mouse' ? null : last))
+        setActive((last) => (last?.by === 'mouse' && !isMenuOpen(last) ? null : last))
       },
       pointerdown: (event) => {
         isTouch = isByTouch(event)
@@ -76,7 +76,8 @@ function pointedAt(last: ActiveMessage | null, article: HTMLElement | null): Act
   const { activeElement } = document
   const isInUse =
     last?.by === 'keys' && last.article !== activeElement && last.article.contains(activeElement)
-  if (isInUse || (last?.article === article && last && !isTouched(last))) return last
+  if (isInUse || (last && isMenuOpen(last)) || (last?.article === article && last && !isTouched(last)))
+    return last
   return article && { article, by: 'mouse' }
 }
 
@@ -85,6 +86,9 @@ function tapped(last: ActiveMessage | null, target: EventTarget | null): ActiveM
   const article = articleOf(target)
   return article && last?.article !== article ? { article, by: 'tap' } : null
 }
+
+/** The menu is elsewhere on the page: the pointer leaves the message to get there. */
+const isMenuOpen = ({ article }: ActiveMessage) => article.querySelector('[data-popup-open]') !== null
 
 export const isTouched = ({ by }: ActiveMessage) => by === 'tap' || by === 'hold'
 

@@ -1,58 +1,10 @@
 'use client'
-import CircleAlert from 'lucide-react/icons/circle-alert'
-import { useState } from 'react'
-import { useConversation } from '@/components/conversation/use-conversation'
-import { copyText } from '@/components/ui/copy'
-import { useTexts } from '@/lib/i18n/client/language'
-import { errorText } from '@/lib/i18n/error-texts'
-import type { PendingMessage } from '@/lib/messages/pending-message'
+import { loadLater } from '@/components/ui/load-later'
 import type { MessagePartProps } from './message-parts'
+
+const FailedSend = loadLater(() => import('./FailedSend'))
 
 export function NotSent({ line: { pending } }: MessagePartProps) {
   if (!pending || pending.failure === null) return null
   return <FailedSend pending={pending} failure={pending.failure} />
-}
-
-const buttonLook =
-  'hover:bg-hover -mx-2 inline-flex min-h-11 items-center rounded-md px-2 font-semibold sm:min-h-8'
-
-function FailedSend({ pending, failure }: { pending: PendingMessage; failure: string }) {
-  const texts = useTexts()
-  const { feed, composer, scrollToEnd } = useConversation()
-  const [isCopied, setIsCopied] = useState(false)
-
-  function retry() {
-    scrollToEnd()
-    feed.retry(pending)
-  }
-
-  function edit() {
-    feed.discard(pending)
-    composer.current?.restore(pending.contenido, pending.clientId)
-  }
-
-  const buttons = [
-    { label: texts.retry, color: 'text-accent', onClick: retry },
-    { label: texts.chat.edit, color: 'text-soft', onClick: edit },
-    {
-      label: isCopied ? texts.copied : texts.copy,
-      color: 'text-soft',
-      onClick: () => void copyText(pending.contenido).then(setIsCopied),
-    },
-    { label: texts.chat.discard, color: 'text-soft', onClick: () => feed.discard(pending) },
-  ]
-  return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
-      <p className="text-soft py-1">
-        <CircleAlert aria-hidden className="text-danger me-1.5 inline size-4 align-[-0.1875rem]" />
-        <strong className="text-danger font-semibold">{texts.chat.notSent}</strong>
-        {` · ${errorText(texts, { code: failure, retryAfter: null })}`}
-      </p>
-      {buttons.map(({ label, color, onClick }) => (
-        <button key={label} type="button" onClick={onClick} className={`${color} ${buttonLook}`}>
-          {label}
-        </button>
-      ))}
-    </div>
-  )
 }
