@@ -109,8 +109,14 @@ test('RE-15 who reacted is said by the mouse and by the menu', async ({ ana, bet
   await open(ana, pathOf(hall))
   await reaction(ana.page, '🎉, 2').hover()
   await expect(ana.page.getByText(`Tú y ${beto.name} reaccionaron con 🎉`)).toBeVisible()
-  await articles(ana.page).hover()
-  await action(ana.page, 'Más acciones').click()
+  // By keyboard, from the message to its menu.
+  await ana.page.getByRole('log').focus()
+  await expect(async () => {
+    await ana.page.keyboard.press('ArrowUp')
+    await expect(articles(ana.page)).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await action(ana.page, 'Más acciones').focus()
+  await ana.page.keyboard.press('Enter')
   await ana.page.getByRole('menuitem', { name: 'Ver quién reaccionó' }).click()
   const dialog = ana.page.getByRole('dialog', { name: 'Reacciones' })
   await expect(dialog.getByRole('listitem')).toHaveText([/Tú/, new RegExp(beto.name)])

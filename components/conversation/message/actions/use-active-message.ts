@@ -50,7 +50,7 @@ export function useActiveMessage(log: RefObject<HTMLElement | null>, firstEvent:
       focusout: (event) => {
         const to = (event as FocusEvent).relatedTarget
         if (!(to instanceof Node && element.contains(to)))
-          setActive((last) => (last?.by === 'keys' ? null : last))
+          setActive((last) => (last?.by === 'keys' && !isMenuOpen(last) ? null : last))
       },
     }
     const all = Object.entries(listeners)
@@ -87,7 +87,7 @@ function tapped(last: ActiveMessage | null, target: EventTarget | null): ActiveM
   return article && last?.article !== article ? { article, by: 'tap' } : null
 }
 
-/** The menu is elsewhere on the page: the pointer leaves the message to get there. */
+/** The menu is elsewhere on the page: the pointer and the focus leave the message to get there. */
 const isMenuOpen = ({ article }: ActiveMessage) => article.querySelector('[data-popup-open]') !== null
 
 export const isTouched = ({ by }: ActiveMessage) => by === 'tap' || by === 'hold'

@@ -26,7 +26,9 @@ export default function ReactionTip({ message, reaction, anchor, meId }: Reactio
     call(listReactions, { id: String(message.id), emoji, limit: String(NAMES_SHOWN) }),
   )
   if (!data || data.users.length === 0) return null
-  const names = data.users.map(({ id, username }) => (id === meId ? texts.you : username))
+  const isMine = data.users.some(({ id }) => id === meId)
+  const other = data.users.filter(({ id }) => id !== meId).map(({ username }) => username)
+  const names = isMine ? [texts.you, ...other] : other
   const others = count - names.length
   const list = new Intl.ListFormat(locale).format(others > 0 ? [...names, texts.others(others)] : names)
   return (
@@ -34,7 +36,7 @@ export default function ReactionTip({ message, reaction, anchor, meId }: Reactio
       <Tooltip.Portal>
         <Tooltip.Positioner anchor={anchor} side="top" sideOffset={6} collisionPadding={8} className="z-20">
           <Tooltip.Popup className="bg-ink text-paper shadow-popup max-w-72 rounded-md px-2.5 py-1.5 text-xs wrap-anywhere">
-            {texts.reacted(list, count === 1, emoji)}
+            {isMine && count === 1 ? texts.iReacted(emoji) : texts.reacted(list, count === 1, emoji)}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

@@ -7,6 +7,7 @@ const es = {
   others: (count: number) => (count === 1 ? '1 persona más' : `${String(count)} personas más`),
   reacted: (names: string, isOne: boolean, emoji: string) =>
     `${names} ${isOne ? 'reaccionó' : 'reaccionaron'} con ${emoji}`,
+  iReacted: (emoji: string) => `Reaccionaste con ${emoji}`,
   more: 'Ver más',
 }
 
@@ -18,6 +19,7 @@ const en: typeof es = {
   you: 'You',
   others: (count) => (count === 1 ? '1 other' : `${String(count)} others`),
   reacted: (names, _, emoji) => `${names} reacted with ${emoji}`,
+  iReacted: (emoji) => `You reacted with ${emoji}`,
   more: 'Show more',
 }
 
