@@ -5,10 +5,8 @@ const DATABASE = 'tertulia'
 const STORE = 'outbox'
 /** 1: the entries of messages, without a payload. 2: any payload. */
 const VERSION = 2
-/** A browser that neither opens nor refuses is one that keeps nothing. */
-const ANSWER_WITHIN_MS = 2_000
 
-/** The browser's own database. `fromVersion1`: what an entry of then is now. */
+/** The browser's own database. `fromVersion1` converts an entry of version 1. */
 export function createOutboxStore<Payload>(
   fromVersion1: (old: unknown) => Entry<Payload>,
 ): OutboxStore<Payload> {
@@ -18,20 +16,18 @@ export function createOutboxStore<Payload>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest,
   ): Promise<Result> {
-    const database = await inTime((opened ??= open()))
+    const database = await (opened ??= open())
     const transaction = database.transaction(STORE, mode)
     const request = work(transaction.objectStore(STORE)) as IDBRequest<Result>
-    return inTime(
-      new Promise((resolve, reject) => {
-        // Kept is what was committed, not what was asked for.
-        transaction.oncomplete = () => {
-          resolve(request.result)
-        }
-        transaction.onabort = () => {
-          reject(transaction.error ?? new Error('aborted'))
-        }
-      }),
-    )
+    return new Promise((resolve, reject) => {
+      // Only what was committed is kept.
+      transaction.oncomplete = () => {
+        resolve(request.result)
+      }
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('aborted'))
+      }
+    })
   }
 
   function open(): Promise<IDBDatabase> {
@@ -78,15 +74,4 @@ export function createOutboxStore<Payload>(
     put: (entry) => perform('readwrite', (store) => store.put(entry)),
     remove: (clientId) => perform('readwrite', (store) => store.delete(clientId)),
   }
-}
-
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('no answer'))
-      }, ANSWER_WITHIN_MS)
-    }),
-  ])
 }

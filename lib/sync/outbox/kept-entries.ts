@@ -10,7 +10,10 @@ export interface Entry<Payload> {
   payload: Payload
 }
 
-/** Each of these fails where the browser keeps nothing: then memory has to do. */
+/**
+ * Each of these may be answered late or never, so nobody waits for them without a limit. They fail where the
+ * browser stores nothing: then the entries are only in memory.
+ */
 export interface OutboxStore<Payload> {
   read(): Promise<Entry<Payload>[]>
   put(entry: Entry<Payload>): Promise<unknown>
