@@ -4,7 +4,7 @@ import { outbox } from './outbox'
 /** Signing out waits this long for what is being sent, and for the browser's store. */
 const A_MOMENT_MS = 1_500
 
-/** How many messages of one's own this browser holds that the server does not have. */
+/** How many own messages this browser holds that the server does not have. */
 export async function countUnsent(): Promise<number> {
   const limit = moment()
   await Promise.race([outbox.reread(), limit])

@@ -3,7 +3,7 @@ import type { Entry, OutboxStore } from '@/lib/sync/outbox/kept-entries'
 
 const DATABASE = 'tertulia'
 const STORE = 'outbox'
-/** 1: the entries of messages, without a payload. 2: any payload. */
+/** In version 1 an entry is a message and has no payload; in version 2 it has any payload. */
 const VERSION = 2
 
 /** The browser's own database. `fromVersion1` converts an entry of version 1. */
@@ -42,7 +42,7 @@ export function createOutboxStore<Payload>(
       }
       request.onsuccess = () => {
         const { result } = request
-        // Closed for another tab's newer version, or by the browser: the next one who needs it opens it.
+        // Closed for a newer version in another tab, or by the browser: the next request opens it again.
         result.onversionchange = () => {
           result.close()
           opened = null
