@@ -34,7 +34,7 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
     setNeeded(true)
     // Clients send this event themselves, so the id may be anybody's.
     if (names && !names.has(id)) refresh()
-    typists.hear(id)
+    typists.receive(id)
   })
   useEffect(() => {
     const stop = listen(typing, ({ user_id: id }, eventChannel) => {
