@@ -13,7 +13,7 @@ import { serverNow } from '@/lib/time/client/server-clock'
 import { call } from '@/lib/users/client/call'
 import { useMe } from '@/lib/users/client/me'
 
-/** More messages than this do not come at once. */
+/** So many of the newest messages are looked at when new ones arrive. */
 const RECENT = 10
 
 /** Who else is typing in the chat, and the sender of one's own typing events. Works by push only. */
@@ -34,7 +34,7 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
     setNeeded(true)
     // Clients send this event themselves, so the id may be anybody's.
     if (names && !names.has(id)) refresh()
-    typists.hear(id)
+    typists.receive(id)
   })
   useEffect(() => {
     const stop = listen(typing, ({ user_id: id }, eventChannel) => {
@@ -71,7 +71,7 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
   const ids = useSyncExternalStore(typists.subscribe, typists.list, typists.list)
   return {
     names: isLive && names ? ids.flatMap((id) => names.get(id) ?? []) : [],
-    /** Loads what the first letter will need. */
+    /** Loads what is needed to send typing events. */
     prepare() {
       if (isLive) setNeeded(true)
     },
@@ -93,13 +93,13 @@ function after(ms: number, work: () => void): () => void {
   }
 }
 
-/** In a larger chat nobody is told who is typing. */
+/** A larger chat does not show who is typing. */
 const PARTICIPANTS_MAX = 50
 const REFRESH_INTERVAL_MS = 30_000
 
 type Names = ReadonlyMap<number, string>
 
-/** The names of those who may be typing, once they are needed; null where there are too many. */
+/** The names of the participants, once they are needed; null if there are too many. */
 function useParticipants({ id, type, with: other }: Chat, isNeeded: boolean) {
   const refreshedAt = useRef(0)
   const { data, mutate } = useSWR<Names | null, unknown>(

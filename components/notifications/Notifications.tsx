@@ -6,7 +6,12 @@ import { useChats } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { plainText, previewIfForMe } from '@/lib/notifications/client/for-me'
-import { type IncomingMessage, incomingMessages, seqsOf } from '@/lib/notifications/client/incoming'
+import {
+  type IncomingMessage,
+  incomingMessages,
+  type Newest,
+  newestOf,
+} from '@/lib/notifications/client/incoming'
 import { claimForThisTab } from '@/lib/notifications/client/one-tab'
 import { isAnyTabFocused, isPageFocused, answerFocusQuestions } from '@/lib/notifications/client/page-focus'
 import { onPressedInWorker } from '@/lib/notifications/client/service-worker'
@@ -24,7 +29,7 @@ export function Notifications() {
   const { first: me } = useMe()
   const { chats } = useChats()
   const { offer } = useOffer(me.id)
-  const known = useRef<ReadonlyMap<number, number> | null>(null)
+  const known = useRef<ReadonlyMap<number, Newest> | null>(null)
 
   async function notify(arrival: IncomingMessage) {
     offer()
@@ -32,7 +37,7 @@ export function Notifications() {
     const choice = readSettings(me.id)
     if (!choice.shown && !wantsSound(choice)) return
     const preview = await previewIfForMe(arrival, me)
-    if (!preview || (await isAnyTabFocused()) || !(await claimForThisTab(me.id, id, preview.seq))) return
+    if (!preview || (await isAnyTabFocused()) || !(await claimForThisTab(me.id, id, preview))) return
     if (wantsSound(choice)) playTone()
     if (!choice.shown) return
     await showNotification({
@@ -51,7 +56,7 @@ export function Notifications() {
 
   const compare = useEffectEvent((now: Chat[]) => {
     const arrivals = known.current ? incomingMessages(now, known.current, me.id) : []
-    known.current = seqsOf(now, known.current ?? new Map())
+    known.current = newestOf(now, known.current ?? new Map())
     void closeNotifications((chatId) => now.some(({ id, unread }) => id === chatId && unread === 0))
     if (isPageFocused()) return
     for (const arrival of arrivals) if (!arrival.chat.muted) void notify(arrival)

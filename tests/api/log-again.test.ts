@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import pg from 'pg'
 import type { Asker } from '@/lib/users/asker'
-import { db } from '@/lib/db/client'
 import { remove } from '@/lib/messages/server/delete'
 import { edit } from '@/lib/messages/server/edit'
 import type { Refusal } from '@/lib/http/errors'
@@ -93,10 +92,19 @@ test('M-15 a user who has left learns nothing more of what they sent', async () 
   expect(thrown).not.toHaveProperty('extra.details')
 })
 
+/** Pauses the transaction that runs it until another one waits for its locks. */
+const UNTIL_SOMEBODY_WAITS = `
+  while not exists (select 1 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))) loop
+    perform pg_sleep(0.005);
+  end loop;`
+
 test('M-16 a user removed while their message waits for the chat has sent nothing, and no gap is left', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
-  const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  const remover = new pg.Client({
+    connectionString: process.env['DATABASE_URL'],
+    statement_timeout: 30_000,
+  })
   await remover.connect()
   try {
     await remover.query('begin')
@@ -106,7 +114,7 @@ test('M-16 a user removed while their message waits for the chat has sent nothin
       beto.id,
     ])
     const answer = refusal(say(beto, chatId, 'tarde'))
-    await untilSomebodyWaitsFor(remover)
+    await remover.query(`do $$ begin ${UNTIL_SOMEBODY_WAITS} end $$`)
     await remover.query('commit')
     expect(await answer).toBe('not_found')
   } finally {
@@ -124,18 +132,22 @@ test.each(crossings)('M-17 a deadlock while %s is retried, and nobody notices', 
   const ana = await person('ana')
   const chatId = await hall(ana)
   const { id } = await say(ana, chatId, 'antes')
-  const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  const other = new pg.Client({
+    connectionString: process.env['DATABASE_URL'],
+    statement_timeout: 30_000,
+  })
   await other.connect()
   try {
     // The other takes the two rows the wrong way round, and is not the one to give in.
     await other.query("set deadlock_timeout = '1h'")
     await other.query('begin')
     await other.query(`select 1 from ${table} where chat_id = $1 for update`, [chatId])
-    const working = work(ana, chatId, id)
-    await untilSomebodyWaitsFor(other)
-    await other.query('update chats set description = $2 where id = $1', [chatId, 'cruzado'])
-    await other.query('commit')
-    await working
+    // In one statement: whoever waits looks for a deadlock only once, a second after it began to wait.
+    const crossing = `do $$ begin
+      ${UNTIL_SOMEBODY_WAITS}
+      update chats set description = 'cruzado' where id = ${String(chatId)};
+    end $$`
+    await Promise.all([work(ana, chatId, id), other.query(crossing).then(() => other.query('commit'))])
   } finally {
     await other.end()
   }
@@ -143,13 +155,3 @@ test.each(crossings)('M-17 a deadlock while %s is retried, and nobody notices', 
   expect(chat).toMatchObject({ lastSeq: rows.length, lastRev: 2, description: 'cruzado' })
   expect(rows.at(-1)).toMatchObject({ rev: 2, contenido: 'a pesar de todo' })
 })
-
-/** Asked from outside: within a transaction Postgres would repeat its first answer. */
-async function untilSomebodyWaitsFor(holder: pg.Client): Promise<void> {
-  const { rows } = await holder.query<{ pid: number }>('select pg_backend_pid() as pid')
-  for (;;) {
-    const waiting = await db.$queryRaw<unknown[]>`
-      select 1 from pg_stat_activity where ${rows[0]!.pid}::int = any(pg_blocking_pids(pid))`
-    if (waiting.length > 0) return
-  }
-}

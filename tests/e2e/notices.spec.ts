@@ -1,5 +1,6 @@
 import type { Page, Worker } from '@playwright/test'
 import { muteChat, openDm, readChat } from '@/lib/chats/contract'
+import { query } from '@/tests/support/database'
 import { test } from '@/tests/support/people'
 import { tell, withoutGeneral } from './around-people'
 import { expect, hallOf, open, pathOf } from './chat-screen'
@@ -78,6 +79,28 @@ test('J-13 a user who looks elsewhere is notified of what is for them, and one w
   await tell(beto, hall.id, `@${ana.name}`)
   await expect(page).toHaveTitle(/^\(4\) /)
   expect(await told(page)).toHaveLength(2)
+})
+
+test('J-7 a user is notified of what is written after the log was restored from an older copy', async ({
+  ana,
+  beto,
+}) => {
+  const { page } = ana
+  const dm = await beto.call(openDm, { with_username: ana.name })
+  await recordNotices(page)
+  await open(ana)
+  await wantNotices(page)
+  await look(page, 'hidden')
+  const bodies = async () => (await told(page)).map(({ body }) => body)
+  for (const text of ['uno', 'dos', 'tres']) await tell(beto, dm.id!, text)
+  await expect.poll(async () => (await bodies()).at(-1)).toBe('tres')
+
+  const database = process.env['DATABASE_URL']!
+  await query(database, 'delete from messages where chat_id = $1 and seq > 1', [dm.id])
+  await query(database, 'update chats set last_seq = 1, last_rev = 1 where id = $1', [dm.id])
+  await tell(beto, dm.id!, 'cuatro')
+  // Its event has an old number: the page learns of it when it asks for the list again.
+  await expect.poll(async () => (await bodies()).at(-1), { timeout: 90_000 }).toBe('cuatro')
 })
 
 /** As Chrome does on Android: the word is there, but a page may show none. */

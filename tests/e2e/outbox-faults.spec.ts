@@ -1,4 +1,5 @@
-import { test } from '@/tests/support/people'
+import type { Page } from '@playwright/test'
+import { test, type Visitor } from '@/tests/support/people'
 import {
   articles,
   chats,
@@ -46,21 +47,47 @@ test('O-15 a tab that was suspended while sending does not keep the others from 
 
 test('O-16 what an earlier version has kept is sent', async ({ ana }) => {
   const hall = await hallOf(ana)
-  await ana.page.goto('/docs')
-  const entry = { chat_id: hall.id, user_id: ana.user.id, username: ana.name, order: 1, refused: null }
-  await ana.page.evaluate(
+  const earlier = await earlierTab(ana, hall.id, 'de antes')
+  await earlier.close()
+  await open(ana, pathOf(hall))
+  await expect.poll(() => shown(ana.page)).toEqual(['de antes'])
+  await say(ana.page, 'de ahora')
+  await expect.poll(() => shown(ana.page)).toEqual(['de antes', 'de ahora'])
+  expect(await stored(ana, hall.id)).toEqual(['de antes', 'de ahora'])
+})
+
+test('O-16 it is sent as soon as the last tab of that version is closed, and nothing waits for it', async ({
+  ana,
+}) => {
+  const hall = await hallOf(ana)
+  const earlier = await earlierTab(ana, hall.id, 'de antes')
+  await open(ana, pathOf(hall))
+  await say(ana.page, 'de ahora')
+  await expect.poll(() => shown(ana.page)).toEqual(['de ahora'])
+  await earlier.close()
+  await expect.poll(() => shown(ana.page)).toEqual(['de ahora', 'de antes'])
+  expect(await stored(ana, hall.id)).toEqual(['de ahora', 'de antes'])
+})
+
+/** A tab that keeps a message as version 1 did, and does not let go of its database. */
+async function earlierTab(
+  { context, user, name }: Visitor,
+  chatId: number,
+  contenido: string,
+): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto('/docs')
+  const entry = { chat_id: chatId, user_id: user.id, username: name, order: 1, refused: null, contenido }
+  await page.evaluate(
     async (kept) => {
       const request = indexedDB.open('tertulia', 1)
       request.onupgradeneeded = () => {
         request.result.createObjectStore('outbox', { keyPath: 'client_id' }).put(kept)
       }
       await new Promise((resolve) => (request.onsuccess = resolve))
-      request.result.close()
+      Object.assign(window, { database: request.result })
     },
-    { ...entry, client_id: crypto.randomUUID(), contenido: 'de antes' },
+    { ...entry, client_id: crypto.randomUUID() },
   )
-  await open(ana, pathOf(hall))
-  await say(ana.page, 'de ahora')
-  await expect.poll(() => shown(ana.page)).toEqual(['de antes', 'de ahora'])
-  expect(await stored(ana, hall.id)).toEqual(['de antes', 'de ahora'])
-})
+  return page
+}

@@ -38,13 +38,53 @@ test('D-9 a Redis that hangs, or is gone, holds up one request and fails none', 
     look.disconnect()
     await redis.stop()
     for (let turn = 0; turn < 5; turn += 1) expect([201, 429]).toContain(await send())
-    const said = app.output().match(/"event":"redis (away|back)"/g)
-    expect(said).toEqual(['"event":"redis away"', '"event":"redis back"', '"event":"redis away"'])
+    await expect
+      .poll(() => redisLines(app))
+      .toMatchObject([{ event: 'redis away' }, { event: 'redis back' }, { event: 'redis away' }])
   } finally {
     look.disconnect()
     await Promise.all([app.stop(), redis.stop()])
   }
 })
+
+test('D-10 a Redis that answers with errors is reported once, and so is its return', async () => {
+  const redis = await startRedis()
+  const admin = new Redis(redis.url)
+  const app = await startApp({ env: { RATE_LIMITS: 'on', REDIS_URL: redis.url } })
+  try {
+    const ana = await signIn(app.url, uniqueName('ana'))
+    const headers = { authorization: `Bearer ${ana.token}` }
+    const send = async () => (await ask(`${app.url}/api/send`, { body: { mensaje: 'a' }, headers })).status
+    const counted = async () => {
+      await send()
+      return countedIn(admin)
+    }
+    await expect.poll(counted).toBeGreaterThan(0)
+
+    await admin.config('SET', 'maxmemory', '1')
+    for (let sent = 0; sent < 5; sent += 1) expect(await send()).toBe(201)
+    const full = { event: 'redis away', error: expect.stringContaining('OOM') as string }
+    await expect.poll(() => redisLines(app)).toMatchObject([full])
+
+    await admin.config('SET', 'maxmemory', '0')
+    const linesAfterSending = async () => {
+      await send()
+      return redisLines(app)
+    }
+    await expect.poll(linesAfterSending, { timeout: 30_000 }).toMatchObject([full, { event: 'redis back' }])
+  } finally {
+    admin.disconnect()
+    await Promise.all([app.stop(), redis.stop()])
+  }
+})
+
+/** What the log of an application says of Redis. */
+const redisLines = (app: { output(): string }) =>
+  app
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('"event":"redis '))
+    .map((line): unknown => JSON.parse(line))
 
 /** How often a limit was asked for. */
 async function countedIn(redis: Redis): Promise<number> {

@@ -3,7 +3,7 @@ import { findChats, type SearchResult, findPeople } from '@/components/search/re
 import { chatBeside } from '@/components/shortcuts/neighbour'
 import type { Chat } from '@/lib/chats/contract'
 import { plainText } from '@/lib/messages/markdown/plain-text'
-import { incomingMessages, seqsOf } from '@/lib/notifications/client/incoming'
+import { incomingMessages, newestOf } from '@/lib/notifications/client/incoming'
 import { matchScore } from '@/lib/text/match'
 
 const ME = 1
@@ -98,24 +98,37 @@ const heard = (id: number, seq: number, unread: number, more = {}) =>
   chat(id, `c${String(id)}`, { last_seq: seq, unread, last_message: said(seq, more) })
 
 it('J-4 messages of others since the last look are new, once', () => {
-  const known = seqsOf([heard(1, 5, 2), heard(2, 3, 0)], new Map())
+  const known = newestOf([heard(1, 5, 2), heard(2, 3, 0)], new Map())
   const now = [heard(1, 7, 4), heard(2, 3, 0)]
   expect(incomingMessages(now, known, ME).map(({ chat: { id }, after }) => [id, after])).toEqual([[1, 5]])
-  expect(incomingMessages(now, seqsOf(now, known), ME)).toEqual([])
+  expect(incomingMessages(now, newestOf(now, known), ME)).toEqual([])
 })
 
 it('J-4 one’s own, read and deleted messages are not; a list that comes late brings nothing', () => {
-  const known = seqsOf([heard(1, 5, 0)], new Map())
+  const known = newestOf([heard(1, 5, 0)], new Map())
   expect(incomingMessages([heard(1, 6, 0)], known, ME)).toEqual([])
   expect(incomingMessages([heard(1, 6, 1, { sender_id: ME })], known, ME)).toEqual([])
   expect(incomingMessages([heard(1, 6, 1, { deleted: true })], known, ME)).toEqual([])
-  const late = seqsOf([heard(1, 4, 1)], known)
+  const late = newestOf([heard(1, 4, 1)], known)
   expect(incomingMessages([heard(1, 5, 1)], late, ME)).toEqual([])
 })
 
 it('J-4 in a chat that was not in the list before, everything unread is new', () => {
   expect(incomingMessages([heard(3, 8, 2)], new Map(), ME)).toMatchObject([{ after: 6 }])
   expect(incomingMessages([heard(3, 8, 0)], new Map(), ME)).toEqual([])
+})
+
+it('J-7 after a log was restored from an older copy, what is written from then on is new', () => {
+  const known = newestOf([heard(1, 5, 0)], new Map())
+  const restored = newestOf([heard(1, 2, 2)], known)
+  expect(incomingMessages([heard(1, 2, 2)], known, ME)).toEqual([])
+  const later = { timestamp: at(90) }
+  for (const before of [known, restored]) {
+    expect(incomingMessages([heard(1, 3, 3, later)], before, ME)).toMatchObject([{ after: 0 }])
+    const now = newestOf([heard(1, 3, 3, later)], before)
+    expect(incomingMessages([heard(1, 3, 3, later)], now, ME)).toEqual([])
+    expect(incomingMessages([heard(1, 4, 4, { timestamp: at(91) })], now, ME)).toMatchObject([{ after: 3 }])
+  }
 })
 
 it('J-5 a message without its marks is its text, in its order', () => {

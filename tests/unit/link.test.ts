@@ -62,7 +62,7 @@ describe('L-33 a page looks after its connection by itself', () => {
     page.on('connected')
     expect(page.on('woken')).toEqual([])
     expect(page.on('woken', 6 * SECOND)).toEqual(['ping'])
-    page.on('heard')
+    page.on('received')
     expect([page.state.name, page.wait]).toEqual(['connected', null])
     page.on('woken', 6 * SECOND)
     expect(page.on('due', 4 * SECOND)).toEqual(['close'])

@@ -14,7 +14,7 @@ export const html = (status: number, retryAfter: number | null = null) =>
 /** What the tabs of one browser share. */
 export function browser() {
   const stored = new Map<string, Text>()
-  const tabs: { hear(news: Sent | null): void }[] = []
+  const tabs: { receive(sent: Sent | null): void }[] = []
   let last: Promise<unknown> = Promise.resolve()
   return {
     stored,
@@ -33,12 +33,13 @@ export function open(shared = browser(), clock = standingClock()) {
   const sent: { text: string; at: number }[] = []
   const around = {
     answer: (_: Text): Promise<void> => Promise.resolve(),
-    isSilent: false,
+    /** When the browser's store answers; a rejection is its answer, too. */
+    store: Promise.resolve(),
   }
-  const answering = <Result>(result: () => Result) =>
-    around.isSilent
-      ? new Promise<Result>((_, reject) => clock.after(2 * SECOND, () => reject(new Error('no answer'))))
-      : Promise.resolve().then(result)
+  const answering = async <Result>(result: () => Result) => {
+    await around.store
+    return result()
+  }
   const outbox = createOutbox<string, Sent>({
     clock,
     store: {
@@ -52,8 +53,8 @@ export function open(shared = browser(), clock = standingClock()) {
       return { client_id: entry.client_id }
     },
     lock: shared.lock,
-    tell: (news) => {
-      for (const tab of shared.tabs) if (tab !== outbox) tab.hear(news)
+    notifyTabs: (posted) => {
+      for (const tab of shared.tabs) if (tab !== outbox) tab.receive(posted)
     },
   })
   shared.tabs.push(outbox)

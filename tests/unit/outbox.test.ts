@@ -135,9 +135,12 @@ describe('O-13 what is refused, or does not get through, holds up nothing but it
 })
 
 describe('O-14 a browser’s store that is silent delays nothing', () => {
+  const silence = () => new Promise<void>(() => undefined)
+  const left = { client_id: 'old', user_id: MINE, chat_id: 1, order: 1, refused: null, payload: 'antes' }
+
   it('O-14 what is written goes at once, from the first second on', async () => {
     const { clock, write, sent, left, around } = open()
-    around.isSilent = true
+    around.store = silence()
     await clock.pass(SECOND)
     for (const text of ['uno', 'dos']) write(text)
     await clock.pass(0)
@@ -145,29 +148,41 @@ describe('O-14 a browser’s store that is silent delays nothing', () => {
     expect(left()).toEqual([])
   })
 
-  it('O-14 what a store held that answers late is sent all the same', async () => {
-    const shared = browser()
-    const entry = { user_id: MINE, chat_id: 1, order: 1, refused: null }
-    const { clock, outbox, texts, left, around } = open(shared)
+  it('O-14 what is in a store that answers late is sent as soon as it answers', async () => {
+    const { clock, outbox, shared, write, texts, left: entries, around } = open()
     await clock.pass(0)
-    around.isSilent = true
+    let answer = () => {}
+    around.store = new Promise((resolve) => (answer = resolve))
+    shared.stored.set('old', left)
     outbox.open(MINE)
-    shared.stored.set('old', { ...entry, client_id: 'old', payload: 'antes' })
+    write('ahora')
+    await clock.pass(90 * SECOND)
+    expect(texts()).toEqual(['ahora'])
+    answer()
+    await clock.pass(0)
+    expect(texts()).toEqual(['ahora', 'antes'])
+    expect([entries(), shared.stored.size]).toEqual([[], 0])
+  })
+
+  it('O-14 what is in a store that fails at first is sent once it answers', async () => {
+    const { clock, outbox, shared, texts, left: entries, around } = open()
+    await clock.pass(0)
+    around.store = Promise.reject(new Error('not opened'))
+    shared.stored.set('old', left)
+    outbox.open(MINE)
     await clock.pass(20 * SECOND)
     expect(texts()).toEqual([])
-    around.isSilent = false
+    around.store = Promise.resolve()
     await clock.pass(20 * SECOND)
-    expect([texts(), left()]).toEqual([['antes'], []])
+    expect([texts(), entries()]).toEqual([['antes'], []])
   })
 
   it('O-14 a store that is silent when the page opens is waited for one second', async () => {
-    const shared = browser()
-    const clock = standingClock()
-    const silent = open(shared, clock)
-    silent.around.isSilent = true
-    silent.outbox.open(MINE)
-    silent.write('uno')
+    const { clock, outbox, write, texts, around } = open()
+    around.store = silence()
+    outbox.open(MINE)
+    write('uno')
     await clock.pass(SECOND)
-    expect(silent.texts()).toEqual(['uno'])
+    expect(texts()).toEqual(['uno'])
   })
 })

@@ -5,7 +5,7 @@ import type { Line } from './lines'
 import { useNewLines } from './use-new-messages'
 
 const INTERVAL_MS = 2_000
-/** The text goes, so that the same words can be announced again, and nobody finds it later on the page. */
+/** Then the text is removed, so that the same words can be announced again and nobody finds them on the page. */
 const SHOWN_MS = 1_000
 
 /** Announces new messages to screen readers; several within two seconds as a number. */

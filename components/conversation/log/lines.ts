@@ -30,8 +30,8 @@ interface PendingLine {
 }
 
 /**
- * The stored messages, then the pending ones. A pending message keeps its key when it is stored, and so its
- * place on the page.
+ * The stored messages, then the pending ones. A pending message keeps its key when it is stored, so React keeps its
+ * element.
  */
 export function linesOf(
   messages: readonly Message[],
@@ -47,7 +47,7 @@ export function linesOf(
   ]
 }
 
-/** The highest seq among the lines; 0 where nothing is stored. */
+/** The highest seq among the lines; 0 if no message is stored. */
 export const newestSeqOf = (lines: readonly Line[]): number =>
   lines.findLast(({ message }) => message !== null)?.message?.seq ?? 0
 

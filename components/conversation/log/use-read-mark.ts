@@ -9,7 +9,7 @@ interface ReadMark {
   mark: (seq: number) => Promise<void>
 }
 
-/** In a busy chat, not every message moves the mark by itself. */
+/** In a busy chat, one request moves the mark past several messages. */
 const INTERVAL_MS = 1_000
 
 /** Moves the read mark forward as the reader sees messages, and tries again when a request fails. */
@@ -38,7 +38,7 @@ export function useReadMark({ seen, stored, mark }: ReadMark) {
     }
   }, [seen, stored])
 
-  // Going on to another chat does not wait for the interval.
+  // When the reader goes to another chat, the mark is sent at once.
   useEffect(() => () => void send(), [])
 }
 

@@ -8,56 +8,55 @@ import { useChannels, useLiveness } from '@/lib/sync/client/realtime'
 import type { TruncatedDocument } from '@/lib/sync/contract'
 import { randomBetween } from '@/lib/sync/jitter'
 import { useMe } from '@/lib/users/client/me'
-import { useChatList } from './chat-list'
-import { noteChange, noteRead, readListChanges } from './list-changes'
+import { noteChange, noteRead, readListChanges, useChatList } from './chat-list'
 
-const HALLS_HEARD = 100
+const HALLS_MAX = 100
 const SOON_MS = [200, 1_000] as const
 
-/** Keeps the list of chats as it is on the server: told of what happens, and asked for from time to time. */
+/** Keeps the list of chats as it is on the server, by events and by polling. */
 export function useKeepChatList() {
   const { first: me } = useMe()
   const { list } = useChatList()
-  const heard = heardAll(list)
-  useChannels(heard)
-  const liveness = useLiveness(heard)
+  const channels = channelsOf(list)
+  useChannels(channels)
+  const liveness = useLiveness(channels)
   const { refresh } = useChatList(usePollInterval(liveness))
   usePollOnChange(liveness, refresh)
 
-  const now = useEffectEvent(refresh)
-  /** True when only the list itself can tell the rest. */
-  const hear = useEffectEvent((news: ListedMessage | TruncatedDocument) => {
-    const chat = list.find(({ id }) => id === news.chat_id)
-    const known = chat && applyToChat(chat, readListChanges().get(news.chat_id) ?? NO_CHANGE, me.id)
-    if ('truncated' in news) return true
-    noteChange(news)
-    return !known || news.rev > known.last_rev + 1
+  const refreshNow = useEffectEvent(refresh)
+  /** True when the event is not enough, and the list has to be read again. */
+  const receive = useEffectEvent((change: ListedMessage | TruncatedDocument) => {
+    const chat = list.find(({ id }) => id === change.chat_id)
+    const known = chat && applyToChat(chat, readListChanges().get(change.chat_id) ?? NO_CHANGE, me.id)
+    if ('truncated' in change) return true
+    noteChange(change)
+    return !known || change.rev > known.last_rev + 1
   })
-  const mark = useEffectEvent((chatId: number, userId: number, seq: number) => {
+  const receiveRead = useEffectEvent((chatId: number, userId: number, seq: number) => {
     noteRead(chatId, userId === me.id ? { read: seq } : { withRead: seq })
-    // Of what is left some may have been deleted.
+    // Some of the messages that are left may have been deleted, so their number is not known here.
     return userId === me.id && list.some(({ id, last_seq }) => id === chatId && seq < last_seq)
   })
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const soon = () => {
+    const refreshSoon = () => {
       timer ??= setTimeout(
         () => {
           timer = undefined
-          void now()
+          void refreshNow()
         },
         randomBetween(...SOON_MS),
       )
     }
     const stops = [
-      listenToDocuments(listedEvents, (news) => {
-        if (hear(news)) soon()
+      listenToDocuments(listedEvents, (change) => {
+        if (receive(change)) refreshSoon()
       }),
       listen(chatRead, ({ chat_id, user_id, last_read_seq }) => {
-        if (mark(chat_id, user_id, last_read_seq)) soon()
+        if (receiveRead(chat_id, user_id, last_read_seq)) refreshSoon()
       }),
-      listen(chatChanged, soon),
+      listen(chatChanged, refreshSoon),
     ]
     return () => {
       clearTimeout(timer)
@@ -66,8 +65,8 @@ export function useKeepChatList() {
   }, [])
 }
 
-/** General and the halls where something was said last. DMs are heard on one's own channel. */
-function heardAll(chats: Chat[]): string[] {
+/** General and the halls with the newest messages. Events of DMs come on the user's own channel. */
+function channelsOf(chats: Chat[]): string[] {
   const channels = chats.filter(({ type }) => type !== 'dm').map(({ channel }) => channel)
-  return channels.filter((channel) => channel !== null).slice(0, HALLS_HEARD + 1)
+  return channels.filter((channel) => channel !== null).slice(0, HALLS_MAX + 1)
 }

@@ -1,11 +1,11 @@
 'use client'
 import { outbox } from './outbox'
 
-/** A message leaves the outbox when it is heard of, be it before or after its own answer. */
+/** Messages that are sent within this time of each other are reported together. */
 const REST_MS = 500
 
-/** Tells how many messages have gone out that once did not get through, when none of them is left. */
-export function onDelayedSent(tell: (count: number) => void): () => void {
+/** Once no message is stuck any more, calls `notify` with the number of those that were sent late. */
+export function onDelayedSent(notify: (count: number) => void): () => void {
   const waited = new Set<string>()
   let sent = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -14,18 +14,18 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
 
   function look() {
     const { failures } = outbox.read()
-    // Behind one that does not get through the others of its chat wait, too.
+    // A message that does not get through holds up those behind it in its chat.
     const stuck = new Set(
       waiting().flatMap(({ client_id, chat_id }) => (failures.has(client_id) ? chat_id : [])),
     )
     for (const { client_id, chat_id } of waiting()) if (stuck.has(chat_id)) waited.add(client_id)
   }
 
-  function tellSoon() {
+  function notifySoon() {
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (waiting().some(({ client_id }) => waited.has(client_id))) return
-      tell(sent)
+      notify(sent)
       sent = 0
       waited.clear()
     }, REST_MS)
@@ -36,7 +36,7 @@ export function onDelayedSent(tell: (count: number) => void): () => void {
     outbox.onSent(({ client_id }) => {
       if (!waited.delete(client_id)) return
       sent += 1
-      tellSoon()
+      notifySoon()
     }),
   ]
   return () => {

@@ -5,25 +5,25 @@ import { Message } from '@/lib/messages/contract'
 
 const PREFIX = 'tertulia-draft'
 
-/** As the browser keeps them, or as this page has them where it keeps nothing. */
+/** The drafts that the browser stores; if it stores nothing, they are only here. */
 const known = new Map<string, string>()
 const listeners = new Set<() => void>()
 
-/** What somebody has begun to write in a chat, here or in another tab. */
+/** The text that the user has begun in a chat, here or in another tab. */
 export const readDraft = (userId: number, chatId: number): string => read(keyOf(userId, chatId))
 
 export function saveDraft(userId: number, chatId: number, text: string) {
   keep(keyOf(userId, chatId), text.trim() === '' ? '' : text)
 }
 
-/** A message of one's own that somebody has begun to write differently. */
+/** An edit of an own message that is not saved yet. */
 export interface EditDraft {
-  /** As it was when that began. */
+  /** The message when the edit began. */
   message: Message
   text: string
 }
 
-/** The last that was begun in a chat, if it has come to something else than what the message was. */
+/** The last edit that was begun in a chat, if its text differs from the message. */
 export function readEditDraft(userId: number, chatId: number): EditDraft | null {
   const kept = Kept.safeParse(parsed(read(editKeyOf(userId, chatId))))
   return kept.success ? kept.data : null
@@ -44,20 +44,20 @@ function keep(key: string, text: string) {
   if (read(key) === text) return
   known.set(key, text)
   store(key, text)
-  tell()
+  notify()
 }
 
-/** Of this person nothing stays in this browser. */
+/** Removes all drafts of this user from the browser. */
 export function forgetDrafts(userId: number) {
   for (const key of allStored()) {
     if (!key.startsWith(`${PREFIX}-${String(userId)}-`)) continue
     known.delete(key)
     store(key, '')
   }
-  tell()
+  notify()
 }
 
-/** The same as `readUnfinished`, followed. None in no chat, and none before the page has come to life. */
+/** `readDraft` as a hook. Empty without a chat, and before the page becomes interactive. */
 export const useDraft = (userId: number, chatId: number | null): string =>
   useSyncExternalStore(
     subscribe,
@@ -69,7 +69,7 @@ const keyOf = (userId: number, chatId: number) => `${PREFIX}-${String(userId)}-$
 const editKeyOf = (userId: number, chatId: number) => `${keyOf(userId, chatId)}-edit`
 const Kept = z.object({ message: Message, text: z.string() })
 
-/** Whatever is in the browser's keeping: null where it is not what was put there. */
+/** Null if the stored text is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -91,14 +91,14 @@ function onOtherTab({ key, newValue }: StorageEvent) {
   if (key === null) known.clear()
   else if (key.startsWith(PREFIX)) known.set(key, newValue ?? '')
   else return
-  tell()
+  notify()
 }
 
-function tell() {
+function notify() {
   for (const listener of listeners) listener()
 }
 
-// A browser may keep nothing, or have no room left: then memory has to do.
+// A browser may store nothing, or have no room left: then drafts are only in memory.
 function stored(key: string): string {
   try {
     return localStorage.getItem(key) ?? ''

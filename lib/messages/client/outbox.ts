@@ -8,10 +8,10 @@ import type { Liveness } from '@/lib/sync/liveness'
 import type { Entry } from '@/lib/sync/outbox/kept-entries'
 import { call } from '@/lib/users/client/call'
 
-/** A request that is not answered is given up, and sent again as the same message. */
+/** A request that is not answered by then is given up and sent again with the same client_id. */
 const ANSWER_WITHIN_MS = 15_000
 
-/** The messages of whoever is signed in, until the server has them. */
+/** The messages of the signed-in user, until the server has them. */
 export const outbox = createBrowserOutbox<MessagePayload, Message>({
   store: createOutboxStore(fromVersion1),
   send: ({ client_id, chat_id, payload }) =>
@@ -24,7 +24,7 @@ function fromVersion1(old: unknown): Entry<MessagePayload> {
   return { ...entry, payload: { username, contenido } }
 }
 
-/** Sends what an earlier page has left, and tries again whenever there may be a way to the server. */
+/** Sends what an earlier page left, and tries again whenever the server may be reachable. */
 export function useOutbox(userId: number, liveness: Liveness, isOffline: boolean) {
   useEffect(() => outbox.open(userId), [userId])
   useEffect(() => {

@@ -1,20 +1,24 @@
 'use client'
 import { outbox } from './outbox'
 
-/** What is under way has this long to arrive, before anybody is asked about it. */
+/** Signing out waits this long for what is being sent, and for the browser's store. */
 const A_MOMENT_MS = 1_500
 
-/** How many messages of one's own this browser holds that the server does not have. */
+/** How many own messages this browser holds that the server does not have. */
 export async function countUnsent(): Promise<number> {
-  const moment = new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))
-  await Promise.race([outbox.reread(), moment])
+  const limit = moment()
+  await Promise.race([outbox.reread(), limit])
   outbox.flush()
-  await Promise.race([sent(), moment])
+  await Promise.race([sent(), limit])
   return outbox.read().entries.length
 }
 
-export const discardUnsent = (): Promise<void> =>
-  outbox.remove(outbox.read().entries.map(({ client_id }) => client_id))
+export async function discardUnsent(): Promise<void> {
+  const removed = outbox.remove(outbox.read().entries.map(({ client_id }) => client_id))
+  await Promise.race([removed, moment()])
+}
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))
 
 function sent(): Promise<void> {
   return new Promise((resolve) => {

@@ -13,6 +13,7 @@ interface MessagePreview {
   seq: number
   username: string
   contenido: string
+  timestamp: string
 }
 
 /** The last new message that is for this user: in a direct message any, elsewhere one that mentions them. */

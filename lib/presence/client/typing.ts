@@ -21,7 +21,7 @@ export function createTypists(after: (ms: number, work: () => void) => () => voi
 
   return {
     list: () => list,
-    hear(id: number) {
+    receive(id: number) {
       const isNew = !timers.has(id)
       timers.get(id)?.()
       timers.set(

@@ -5,7 +5,7 @@ import { holdReload } from './reload-when-calm'
 import { createTabLock } from './tab-lock'
 
 interface Payloads<Payload, Sent> extends Pick<OutboxParts<Payload, Sent>, 'store' | 'send'> {
-  /** What another tab has sent; null where it is none. */
+  /** Reads what another tab posted: the document that it sent, or null. */
   readSent(data: unknown): Sent | null
 }
 
@@ -21,15 +21,15 @@ export function createBrowserOutbox<Payload, Sent extends { client_id: string }>
     store,
     send,
     lock: createTabLock('tertulia-outbox'),
-    tell: (news) => tabs?.postMessage(news),
+    notifyTabs: (sent) => tabs?.postMessage(sent),
   })
   return {
     ...outbox,
-    /** For the person whose page this is, until it is closed again. */
+    /** Opens the outbox of this user; the result closes it. */
     open(userId: number): () => void {
       const own = (tabs = new BroadcastChannel(`tertulia-outbox-${String(userId)}`))
       own.onmessage = ({ data }: MessageEvent<unknown>) => {
-        outbox.hear(readSent(data))
+        outbox.receive(readSent(data))
       }
       const stops = [onWake(outbox.wake), holdReload(() => !outbox.isKept())]
       outbox.open(userId)

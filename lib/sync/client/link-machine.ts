@@ -1,16 +1,16 @@
 import { jittered, randomBetween } from '@/lib/sync/jitter'
 
-/** A connection that takes longer is tried anew. */
+/** An attempt to connect that takes longer has failed. */
 const ATTEMPT_MS = 7_000
 const PONG_MS = 4_000
 const NUDGE_EVERY_MS = 5_000
 const REFUSED_MOST_MS = 60_000
-/** Whoever was connected as long is not refused for a reason that lasts. */
+/** A page that was connected for so long is not refused for a reason that lasts. */
 const STEADY_MS = 30_000
-/** After so many attempts that failed, and then at each tenth, the server is asked where push is. */
+/** After so many failed attempts, and then after every tenth, the server is asked where push is. */
 const ASKS_AFTER = 2
 const ASKS_AGAIN_EVERY = 10
-/** Without push, and where this page may not go: things may have changed by then. */
+/** How often the server is asked while push is off, or out of reach for this page. */
 const OFF_AGAIN_MS = 300_000
 
 export interface LinkState {
@@ -18,22 +18,22 @@ export interface LinkState {
     | 'off'
     | 'connecting'
     | 'connected'
-    /** Connected, as far as is known: time may have passed unnoticed. */
+    /** Connected as far as is known; a ping will tell. */
     | 'checking'
-    /** Until the next attempt. */
+    /** Waiting for the next attempt. */
     | 'waiting'
-    /** Until the server is asked whether this page may still connect. */
+    /** Waiting; then the server is asked whether this page may still connect. */
     | 'refused'
-    /** The server is asked where push is. */
+    /** The server is being asked where push is. */
     | 'asking'
-    /** Push is where this page's own policy does not let it go. */
+    /** The content security policy of this page does not let it connect to where push is now. */
     | 'blocked'
     | 'ended'
-  /** Since when, in ms. */
+  /** When this state began, in ms. */
   since: number
-  /** Attempts in a row that did not connect. */
+  /** Failed attempts in a row. */
   failures: number
-  /** How often in a row the service refused this page. */
+  /** Refusals of this page by the service, in a row. */
   refusals: number
 }
 
@@ -41,25 +41,25 @@ export type LinkEvent =
   | 'connected'
   | 'closed'
   | 'refused'
-  | 'heard'
-  /** Time may have passed unnoticed, or a network may be back. */
+  | 'received'
+  /** The machine may have slept, or a network may be back. */
   | 'woken'
-  /** The time is over that the last transition set. */
+  /** The wait that the last transition set is over. */
   | 'due'
-  /** Push is where it was. */
+  /** Push still has the same address. */
   | 'unmoved'
   | 'moved'
   | 'switchedOff'
   | 'blocked'
   | 'end'
 
-/** What is to be done, in this order. `replace`: the transport leads to another address. */
+/** What to do, in this order. `replace`: drop the transport, because push has another address. */
 export type LinkEffect = 'close' | 'replace' | 'connect' | 'ping' | 'checkSession' | 'ask' | 'reload'
 
 export interface Transition {
   state: LinkState
   effects: LinkEffect[]
-  /** When `due` comes: null never, undefined as it was set. */
+  /** Until `due` comes. Null: it does not come. Undefined: the wait before it goes on. */
   wait?: number | null
 }
 
@@ -70,7 +70,7 @@ export const firstState = (isOn: boolean, now: number): Transition => {
     : { state: { ...none, name: 'off' }, effects: [], wait: jittered(OFF_AGAIN_MS) }
 }
 
-/** The whole of what a link does: what an event makes of a state, and nothing else. */
+/** Decides everything that a link does: the state after an event, and what to do. A pure function. */
 export function nextState(state: LinkState, event: LinkEvent, now: number): Transition {
   const { name, since, failures, refusals } = state
   const stay: Transition = { state, effects: [] }
@@ -110,12 +110,12 @@ export function nextState(state: LinkState, event: LinkEvent, now: number): Tran
       if (event === 'blocked') {
         return { state: to('blocked'), effects: ['close', 'reload'], wait: jittered(OFF_AGAIN_MS) }
       }
-      // A network that is back is no reason to wait for one that was not there.
+      // This attempt may have begun without a network: a new one does not wait for it.
       return isNudged ? { state: to('waiting'), effects: ['close'], wait: randomBetween(0, 500) } : stay
     case 'connected':
       return isNudged ? { state: to('checking'), effects: ['ping'], wait: PONG_MS } : stay
     case 'checking':
-      if (event === 'heard') return { state: to('connected'), effects: [], wait: null }
+      if (event === 'received') return { state: to('connected'), effects: [], wait: null }
       return event === 'due' ? fail() : stay
     case 'waiting':
       if (event !== 'due') return stay
@@ -135,10 +135,10 @@ export function nextState(state: LinkState, event: LinkEvent, now: number): Tran
     return { state: to('waiting', part), effects: ['close'], wait: randomBetween(300, 2_000) }
   }
 
-  /** It would not come back by itself: the key is another one, or the session was ended. */
+  /** Trying again at once does not help: the key has changed, or the session has ended. */
   function refuse(): Transition {
     const before = isUp && now - since > STEADY_MS ? 0 : refusals
-    // Whoever signs out here ends this connection a moment before the page knows.
+    // When the user signs out, the connection ends a moment before the page knows why.
     const wait =
       before === 0 ? randomBetween(700, 1_500) : jittered(Math.min(REFUSED_MOST_MS, 1_000 * 2 ** before))
     return { state: to('refused', { refusals: before + 1 }), effects: ['close'], wait }

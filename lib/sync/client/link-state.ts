@@ -4,18 +4,18 @@ import type { Link } from '@/lib/sync/liveness'
 type Listener = () => void
 
 let link: Link = { phase: 'starting', userChannel: '', channels: new Map(), isMute: false }
-let isTelling = false
+let isNotifying = false
 const listeners = new Set<Listener>()
 
 export const readLink = (): Link => link
 
 export function changeLink(part: Partial<Link>) {
   link = { ...link, ...part }
-  if (isTelling) return
-  isTelling = true
-  // A hundred channels are often answered at once.
+  if (isNotifying) return
+  isNotifying = true
+  // Often a hundred channels are answered at once: the listeners are called once.
   queueMicrotask(() => {
-    isTelling = false
+    isNotifying = false
     for (const listener of listeners) listener()
   })
 }
@@ -34,7 +34,7 @@ export function subscribeToLink(listener: Listener) {
   }
 }
 
-/** Whether the server that answered could publish: it says so where something was sent or polled. */
+/** The answers to sends and polls say whether the server can publish. */
 export function readPushHeader(headers: Headers) {
   const said = headers.get('x-push')
   if (said !== null && (said === 'failing') !== link.isMute) changeLink({ isMute: said === 'failing' })

@@ -18,23 +18,23 @@ import type { OpenTransport, Transport, TransportEvents, TransportRequests } fro
 
 const DOUBT_EVERY_MS = 60_000
 
-/** Longer than this a page does not say nothing about how messages come. */
+/** After this time at the latest a page says how messages arrive. */
 const START_MS = 4_000
 const ADDRESS = ['push', 'key', 'host', 'port', 'tls', 'cluster'] as const
 
-/** What a connection asks of the server. */
+/** The requests that a link makes to our server. */
 export interface LinkRequests extends TransportRequests {
-  /** What a client needs to connect, as of now. */
+  /** Reads what a client needs to connect now. */
   connection(): Promise<Connection>
-  /** Leads away from the page when one is no longer signed in. */
+  /** Leaves the page if the user is no longer signed in. */
   check(): Promise<unknown>
-  /** A channel is not ours, or has another name by now. */
+  /** The server refused a channel: the user may not read it any more, or it has another name now. */
   onRefused(): void
 }
 
 /**
- * One page's connection, kept alive: what `nextState` decides is done here. When it is tried again is
- * decided with jitter, or every page would come back in the same moment.
+ * Keeps one page's connection alive: `nextState` decides, and this does it. The waits have jitter, or every page
+ * would come back at the same moment.
  */
 export function createLink(first: Connection, requests: LinkRequests, open: OpenTransport) {
   let connection = first
@@ -78,7 +78,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
     wake: () => {
       on('woken')
     },
-    /** What should have been pushed was not: push may be elsewhere by now. */
+    /** Something that should have been pushed was not: push may have moved. */
     doubt() {
       if (performance.now() - doubtedAt < DOUBT_EVERY_MS) return
       doubtedAt = performance.now()
@@ -99,7 +99,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
     state = transition.state
     if (wait !== undefined) clearTimeout(timer)
     if (typeof wait === 'number') timer = setTimeout(on, wait, 'due')
-    // A page that has just begun says nothing until it is known whether it will be heard.
+    // A new page shows nothing until it knows whether events arrive.
     const isSettling = state.name === 'connecting' || state.name === 'connected'
     if (state.name !== 'ended' && !(readLink().phase === 'starting' && isSettling)) {
       changeLink({ phase: phaseOf(state) })
@@ -108,7 +108,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
   }
 
   async function connect() {
-    // Where the code of the transport does not come, the next attempt asks for it again.
+    // If the code of the transport cannot be loaded, the next attempt loads it again.
     const own = (opening ??= open(connection, requests, events()))
     own.catch(() => {
       if (opening === own) opening = null
@@ -130,8 +130,8 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
       refused: () => {
         on('refused')
       },
-      heard: () => {
-        if (state.name === 'checking') on('heard')
+      received: () => {
+        if (state.name === 'checking') on('received')
       },
       subscribed: subscriptions.subscribed,
       notSubscribed: subscriptions.failed,
@@ -139,7 +139,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
     }
   }
 
-  /** The server may have moved push, and one's own channel have a new name. */
+  /** Push may have moved, and the user's own channel may have a new name. */
   async function ask() {
     const now = await withTimeout(requests.connection()).catch(() => connection)
     const isMoved = ADDRESS.some((field) => now[field] !== connection[field])
@@ -152,7 +152,7 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
 
   function onChannelRefused(name: string) {
     if (name === readLink().userChannel) return void ask()
-    // Often several at once: each session that ends renames all private halls of its user.
+    // Often several at once: the end of a session renames the channels of all private halls of its user.
     rereading ??= setTimeout(
       () => {
         rereading = undefined
@@ -163,9 +163,8 @@ export function createLink(first: Connection, requests: LinkRequests, open: Open
   }
 
   /**
-   * A page may only connect to the push service that it was served with. Where that has moved, a new page
-   * is needed; the policy is not made wider for it, since it keeps what gets into a page from sending
-   * anything out.
+   * The policy of a page names the push service that it was served with. If push has moved, a new page is
+   * needed. The policy stays that narrow because it keeps injected code from sending anything out.
    */
   function onViolation({ blockedURI, disposition }: SecurityPolicyViolationEvent) {
     const isMoved = ADDRESS.some((field) => first[field] !== connection[field])

@@ -1,16 +1,16 @@
 'use client'
 
 const TICK_MS = 5_000
-/** So late a page that is shown only is when the machine was asleep. */
+/** If a tick of a visible page is this late, the machine was asleep. */
 const SLEPT_MS = 15_000
 
-/** Whenever a connection may have died without a word, or a network may have gone or come back. */
+/** Calls `wake` when a connection may have died unnoticed, or a network may have gone or come back. */
 export function onWake(wake: () => void): () => void {
   let last = Date.now()
   const tick = setInterval(() => {
     const slept = Date.now() - last > SLEPT_MS
     last = Date.now()
-    // Timers of a hidden page rest anyway: it wakes when it is shown.
+    // The timers of a hidden page are slowed anyway: it wakes when it is shown.
     if (slept && document.visibilityState === 'visible') wake()
   }, TICK_MS)
   const onVisible = () => {
@@ -29,7 +29,7 @@ export function onWake(wake: () => void): () => void {
   }
 }
 
-/** The same, however often somebody comes and goes: no more than once in so long. */
+/** The same, but at most once in this time, however often the user comes and goes. */
 export function onWakeEvery(ms: number, wake: () => void): () => void {
   let last = Date.now()
   return onWake(() => {

@@ -3,12 +3,10 @@ import type { Entry, OutboxStore } from '@/lib/sync/outbox/kept-entries'
 
 const DATABASE = 'tertulia'
 const STORE = 'outbox'
-/** 1: the entries of messages, without a payload. 2: any payload. */
+/** In version 1 an entry is a message and has no payload; in version 2 it has any payload. */
 const VERSION = 2
-/** A browser that neither opens nor refuses is one that keeps nothing. */
-const ANSWER_WITHIN_MS = 2_000
 
-/** The browser's own database. `fromVersion1`: what an entry of then is now. */
+/** The browser's own database. `fromVersion1` converts an entry of version 1. */
 export function createOutboxStore<Payload>(
   fromVersion1: (old: unknown) => Entry<Payload>,
 ): OutboxStore<Payload> {
@@ -18,20 +16,18 @@ export function createOutboxStore<Payload>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest,
   ): Promise<Result> {
-    const database = await inTime((opened ??= open()))
+    const database = await (opened ??= open())
     const transaction = database.transaction(STORE, mode)
     const request = work(transaction.objectStore(STORE)) as IDBRequest<Result>
-    return inTime(
-      new Promise((resolve, reject) => {
-        // Kept is what was committed, not what was asked for.
-        transaction.oncomplete = () => {
-          resolve(request.result)
-        }
-        transaction.onabort = () => {
-          reject(transaction.error ?? new Error('aborted'))
-        }
-      }),
-    )
+    return new Promise((resolve, reject) => {
+      // Only what was committed is kept.
+      transaction.oncomplete = () => {
+        resolve(request.result)
+      }
+      transaction.onabort = () => {
+        reject(transaction.error ?? new Error('aborted'))
+      }
+    })
   }
 
   function open(): Promise<IDBDatabase> {
@@ -46,7 +42,7 @@ export function createOutboxStore<Payload>(
       }
       request.onsuccess = () => {
         const { result } = request
-        // Closed for another tab's newer version, or by the browser: the next one who needs it opens it.
+        // Closed for a newer version in another tab, or by the browser: the next request opens it again.
         result.onversionchange = () => {
           result.close()
           opened = null
@@ -78,15 +74,4 @@ export function createOutboxStore<Payload>(
     put: (entry) => perform('readwrite', (store) => store.put(entry)),
     remove: (clientId) => perform('readwrite', (store) => store.delete(clientId)),
   }
-}
-
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('no answer'))
-      }, ANSWER_WITHIN_MS)
-    }),
-  ])
 }

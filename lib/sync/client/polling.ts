@@ -8,19 +8,19 @@ import { pollInterval } from '@/lib/sync/poll-interval'
 import { onWakeEvery } from './on-wake'
 
 const AT_ONCE_MS = 300
-/** However often somebody comes and goes. */
+/** At most this often, however often the user comes and goes. */
 const WAKE_EVERY_MS = 5_000
 
-/** How what changes by itself is followed, in hidden tabs too. */
+/** SWR's options for what is polled, also in hidden tabs. */
 export const polling = {
-  // Of a page that nobody looks at, SWR would give up what failed once. Coming back is seen to below.
+  // If both were true, SWR would not retry in a hidden page. `usePollOnChange` polls when the user comes back.
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
   refreshWhenHidden: true,
-  // Only asking tells whether there is a way to the server: it may be on this very machine.
+  // The server may be reachable without a network: it may run on this machine.
   refreshWhenOffline: true,
   dedupingInterval: 0,
-  // Polling rests while there is an error; this is what wakes it.
+  // SWR stops polling after an error; this goes on with it.
   onErrorRetry: (...[error, , , again, { retryCount }]: RetryArguments) => {
     const asked = error instanceof ApiError ? (error.retryAfter ?? 0) * 1_000 : 0
     setTimeout(() => void again({ retryCount }), asked + pollInterval(false))
@@ -35,13 +35,13 @@ type RetryArguments = [
   retry: Required<RevalidatorOptions>,
 ]
 
-/** The same question at two speeds, for `refreshInterval`. */
+/** The value for `refreshInterval`: often without push, seldom with it. */
 export function usePollInterval(liveness: Liveness): () => number {
   const isLive = liveness === 'live'
   return useCallback(() => pollInterval(isLive), [isLive])
 }
 
-/** Besides at intervals: when messages begin or cease to be pushed, and when time may have passed unnoticed. */
+/** Polls also when push begins or ends, and when the machine may have slept. */
 export function usePollOnChange(liveness: Liveness, ask: () => unknown) {
   const isLive = liveness === 'live'
   const wasLive = useRef(isLive)
@@ -58,14 +58,14 @@ export function usePollOnChange(liveness: Liveness, ask: () => unknown) {
   useEffect(() => onWakeEvery(WAKE_EVERY_MS, () => void now()), [])
 }
 
-/** Nobody answered, or not as the server does when it works. A refusal is an answer. */
+/** True if the server did not answer or is broken. A refusal is an answer. */
 export const isOutage = (error: unknown): boolean =>
   error !== undefined && !(error instanceof ApiError && error.status >= 400 && error.status < 500)
 
-// A connection that died in a sleep says nothing for minutes.
+// A connection that died while the machine slept stays silent for minutes.
 const ANSWER_WITHIN_MS = 15_000
 
-/** What is followed is asked again rather than waited for. */
+/** Gives up a request that is not answered: what is polled is simply requested again. */
 export async function withTimeout<Answer>(work: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {

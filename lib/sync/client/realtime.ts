@@ -12,19 +12,19 @@ import type { OpenTransport } from './transport'
 const LOAD_AGAIN_MS = 5_000
 
 let link: ReturnType<typeof createLink> | null = null
-/** How many parts of the page want to hear each channel. */
+/** How many parts of the page want each channel. */
 const wanted = new Map<string, number>()
 
-/** Its code is no part of what a page begins with. */
+/** Loaded when it is needed: its code is not part of the first page. */
 const openTransport: OpenTransport = async (...given) =>
   (await import('./transport/pusher/open')).openPusher(...given)
 
-/** Connects this page to push, for as long as it lives. */
+/** Connects this page to push; the result ends that. */
 export function startRealtime(first: Connection, asks: LinkRequests): () => void {
   let own: ReturnType<typeof createLink> | null = null
   let isEnded = false
   changeLink({ phase: first.push === 'on' ? 'starting' : 'off', userChannel: first.user_channel })
-  // The page shows itself without it, so its code comes afterwards.
+  // The page can be shown without this code, so it is loaded afterwards.
   async function start() {
     try {
       const { createLink } = await import('./link')
@@ -47,10 +47,10 @@ export function startRealtime(first: Connection, asks: LinkRequests): () => void
   }
 }
 
-/** An event that should have come did not: push may be somewhere else than this page believes. */
+/** An event that should have come did not: push may have moved. */
 export const doubtPush = () => link?.doubt()
 
-/** Hears these channels until it is taken back: each is listened to while anybody wants it. */
+/** Subscribes to these channels until the result is called, or longer if another part of the page wants them. */
 export function wantChannels(names: readonly string[]): () => void {
   for (const name of names) wanted.set(name, (wanted.get(name) ?? 0) + 1)
   link?.want([...wanted.keys()])
@@ -60,7 +60,7 @@ export function wantChannels(names: readonly string[]): () => void {
       if (left > 0) wanted.set(name, left)
       else wanted.delete(name)
     }
-    // Whoever wants them next says so in the same moment: what goes from hand to hand is not left.
+    // Another part may want the same channels a moment later: those stay subscribed.
     queueMicrotask(() => link?.want([...wanted.keys()]))
   }
 }
@@ -70,7 +70,7 @@ export function useChannels(names: readonly string[]) {
   useEffect(() => wantChannels(list === '' ? [] : list.split(' ')), [list])
 }
 
-/** How what these channels bring comes now, besides what the user's own does. */
+/** Whether the events of these channels, and of the user's own, arrive now. */
 export const useLiveness = (names: readonly string[] = []): Liveness =>
   useSyncExternalStore(
     subscribeToLink,
@@ -80,7 +80,7 @@ export const useLiveness = (names: readonly string[] = []): Liveness =>
 
 export const isLive = (names: readonly string[]): boolean => livenessOf(readLink(), names) === 'live'
 
-/** What was said while nobody listened is not said again. */
+/** Calls `change` when these channels become live or stop being live: nothing missed is pushed again. */
 export function onLivenessChange(names: () => readonly string[], change: () => void): () => void {
   let was = isLive(names())
   return subscribeToLink(() => {
@@ -90,7 +90,7 @@ export function onLivenessChange(names: () => readonly string[], change: () => v
   })
 }
 
-/** Tells the others on a channel, past the server. False where there is no way to. @public */
+/** Sends to the others on a channel, without the server. False if that is not possible now. @public */
 export function trigger<Data extends z.ZodMiniType>(
   channel: string,
   { name }: RealtimeEvent<Data>,

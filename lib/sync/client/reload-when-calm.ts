@@ -3,13 +3,13 @@
 const KEY = 'tertulia-reloaded'
 const NOT_AGAIN_MS = 10 * 60_000
 
-/** What would be lost with this page: while any of them says so, it stays. */
+/** While any of these returns true, something is only in this page, and it is not reloaded. */
 const holds = new Set<() => boolean>()
 let isDue = false
 
 /**
- * Only a new page helps. It is loaded when nobody looks at this one, or where a person goes to another chat
- * anyway: what is typed and what is not sent yet is kept by the browser.
+ * Reloads the page when nobody is looking at it, or when the user goes to another chat. The browser keeps what is
+ * typed and what is not sent yet.
  */
 export function reloadWhenCalm() {
   if (isDue) return
@@ -18,21 +18,21 @@ export function reloadWhenCalm() {
   onVisibility()
 }
 
-/** To be asked when somebody goes from one chat to another. */
+/** Call this when the user goes to another chat. */
 export function reloadIfDue() {
   if (!isDue || document.querySelector('dialog[open]') || [...holds].some((hold) => hold())) return
   try {
-    // A page that came from a cache may have the old policy again.
+    // A page from a cache may need the same reload again, and so on for ever.
     if (Date.now() - Number(sessionStorage.getItem(KEY)) < NOT_AGAIN_MS) return
     sessionStorage.setItem(KEY, String(Date.now()))
   } catch {
-    // A browser that keeps nothing would lose what is typed.
+    // A browser that stores nothing would lose what is typed.
     return
   }
   location.reload()
 }
 
-/** `isNeeded`: whether something is only in this page. */
+/** Prevents the reload while `isNeeded` returns true. */
 export function holdReload(isNeeded: () => boolean): () => void {
   holds.add(isNeeded)
   return () => {

@@ -6,10 +6,10 @@ import type { Transport } from './transport'
 
 const AGAIN_FIRST_MS = 1_000
 const AGAIN_MOST_MS = 15_000
-/** Refused by the server: its list of chats will tell of the channel that took its place. */
+/** After a refusal by our server: if the channel has a new name, that comes with the list of chats. */
 const REFUSED_AGAIN_MS = 30_000
 
-/** Listens to what the parts of the page want to hear, by whichever transport there is. */
+/** Subscribes to the channels that the parts of the page want, by the transport there is. */
 export function createSubscriptions(onRefused: (name: string) => void) {
   let transport: Transport | null = null
   let wanted: readonly string[] = []
@@ -41,7 +41,7 @@ export function createSubscriptions(onRefused: (name: string) => void) {
 
   return {
     want,
-    /** From here on by another one, or by none. */
+    /** Goes on with another transport, or with none. */
     use(next: Transport | null) {
       stopTrying()
       transport = next
@@ -67,7 +67,7 @@ export function createSubscriptions(onRefused: (name: string) => void) {
       }
       timers.set(name, setTimeout(again, jittered(wait)))
     },
-    /** With the connection the subscriptions went. */
+    /** The connection has gone, and the subscriptions with it. */
     lost() {
       stopTrying()
       for (const name of channels().keys()) changeChannel(name, 'asked')

@@ -1,12 +1,12 @@
 'use client'
 
 const ALIVE_EVERY_MS = 1_000
-/** Who holds the lock and says nothing for so long is a tab that was suspended, or hangs. */
+/** A tab that holds the lock and is silent for so long is suspended, or hangs. */
 const SILENT_MS = 5_000
 
 /**
- * One tab of this browser at a time. Who holds the lock says so every second; one that falls silent loses
- * it to the next, so what is done under it must bear being done twice.
+ * Lets one tab of this browser work at a time. The tab that holds the lock says every second that it is alive. If it
+ * falls silent, the next tab takes the lock, so it must do no harm if the work is done twice.
  */
 export function createTabLock(name: string): (work: () => Promise<void>) => Promise<void> {
   return async (work) => {
@@ -14,9 +14,9 @@ export function createTabLock(name: string): (work: () => Promise<void>) => Prom
     const locks = navigator.locks as LockManager | undefined
     if (!locks) return work()
     const alive = new BroadcastChannel(`${name}-alive`)
-    let heard = Date.now()
+    let aliveAt = Date.now()
     alive.onmessage = () => {
-      heard = Date.now()
+      aliveAt = Date.now()
     }
     let isHeld = false
     const hold = async () => {
@@ -26,7 +26,7 @@ export function createTabLock(name: string): (work: () => Promise<void>) => Prom
     const waiting = new AbortController()
     const timer = setInterval(() => {
       if (isHeld) alive.postMessage(null)
-      else if (Date.now() - heard > SILENT_MS) waiting.abort()
+      else if (Date.now() - aliveAt > SILENT_MS) waiting.abort()
     }, ALIVE_EVERY_MS)
     try {
       await locks.request(name, { signal: waiting.signal }, hold).catch((error: unknown) => {

@@ -1,34 +1,37 @@
-/** What somebody wants to be sent, kept until the server has it. */
+/** Something to be sent, kept until the server has it. */
 export interface Entry<Payload> {
   client_id: string
   user_id: number
   chat_id: number
-  /** By time of writing, and one after another. */
+  /** Entries are sent in this order: by the time of writing, without two that are equal. */
   order: number
-  /** Why the server will not have it: it does not stand in the way of others. */
+  /** The code with which the server refused it. It holds up no other entry. */
   refused: string | null
   payload: Payload
 }
 
-/** Each of these fails where the browser keeps nothing: then memory has to do. */
+/**
+ * Each of these may be answered late or never, so nobody waits for them without a limit. They fail where the
+ * browser stores nothing: then the entries are only in memory.
+ */
 export interface OutboxStore<Payload> {
   read(): Promise<Entry<Payload>[]>
   put(entry: Entry<Payload>): Promise<unknown>
   remove(clientId: string): Promise<unknown>
 }
 
-/** One person's entries in this browser: at once in memory, and in the store as soon as it answers. */
+/** One user's entries in this browser: at once in memory, and in the store as soon as it answers. */
 export function createKeptEntries<Payload>(
   store: OutboxStore<Payload>,
-  /** `onStored`: what the store holds is another now. */
+  /** `onStored`: the content of the store has changed. */
   { onChange, onStored }: { onChange: () => void; onStored: () => void },
 ) {
-  /** Whose page this is. Others who use this browser have entries of their own in the store. */
+  /** The user of this page. The store also holds entries of others who use this browser. */
   let owner = 0
   let entries: readonly Entry<Payload>[] = []
-  /** Written, and not yet (or never) kept by the browser. */
+  /** The entries that the store has not confirmed. */
   const unkept = new Set<string>()
-  /** A read that began before says that they are still there. */
+  /** Removed entries: a read that began earlier still returns them. */
   const gone = new Set<string>()
   let lastOrder = 0
 
@@ -43,7 +46,7 @@ export function createKeptEntries<Payload>(
     } catch {
       return
     }
-    // Sent, or given up, while it was being kept.
+    // It was sent or discarded while it was being stored.
     if (gone.has(client_id)) return void store.remove(client_id).catch(() => undefined)
     unkept.delete(client_id)
     onStored()
@@ -61,7 +64,7 @@ export function createKeptEntries<Payload>(
       owner = userId
       show(entries.filter(({ user_id }) => user_id === userId))
     },
-    /** Of each chat the one to be sent next. */
+    /** The entry of each chat that is to be sent next. */
     firstOfEachChat(): Entry<Payload>[] {
       const first = new Map<number, Entry<Payload>>()
       for (const entry of entries) {
@@ -69,10 +72,10 @@ export function createKeptEntries<Payload>(
       }
       return [...first.values()]
     },
-    /** What is kept now, by any tab; and what only this one has. False: the store does not say. */
+    /** Takes over what any tab has stored. False if the store fails. */
     async reread(): Promise<boolean> {
       const reader = owner
-      // What is not kept yet, or written meanwhile, the answer cannot know.
+      // The answer does not contain what is not stored yet, or is written meanwhile.
       const known = new Set(entries.filter(({ client_id }) => !unkept.has(client_id)))
       const kept = await store.read().catch(() => null)
       if (!kept) return false
@@ -94,7 +97,7 @@ export function createKeptEntries<Payload>(
       if (entry && entry.refused !== code) void put({ ...entry, refused: code })
     },
     chatOf: (clientId: string) => find(clientId)?.chat_id,
-    /** Given up, or known to be on the server. */
+    /** Removes entries that are discarded, or that the server has. */
     async remove(clientIds: readonly string[]): Promise<void> {
       const known = clientIds.filter(find)
       if (known.length === 0) return

@@ -4,76 +4,76 @@ import { sendFailureOf } from './send-failure'
 
 export interface OutboxState<Payload> {
   entries: readonly Entry<Payload>[]
-  /** What went wrong with those that did not get through the last time. */
+  /** By client_id, the error code of the last attempt that failed. */
   failures: ReadonlyMap<string, string>
 }
 
 export interface OutboxParts<Payload, Sent> {
   clock: { now(): number; after(ms: number, work: () => void): () => void }
   store: OutboxStore<Payload>
-  /** Done when the server has it; sent again, it is the same one there. */
+  /** Resolves when the server has it. An entry that is sent again is stored once. */
   send(entry: Entry<Payload>): Promise<Sent>
-  /** One tab at a time, as far as that is possible. */
+  /** Runs the work in one tab at a time, as far as that is possible. */
   lock(work: () => Promise<void>): Promise<void>
-  /** To the other tabs: what the server has by now; or null, that the store is to be read again. */
-  tell(news: Sent | null): void
+  /** Posts to the other tabs what the server has now; null asks them to read the store again. */
+  notifyTabs(sent: Sent | null): void
 }
 
-// A store that is silent at first does not keep what is written from being sent.
+// How long new entries wait for the first answer of the store, and how often a store that fails is read again.
 const [FIRST_READ_MS, READ_AGAIN_MS, READ_MOST_MS] = [1_000, 2_000, 60_000]
 const WAKE_EVERY_MS = 1_000
 const UNFORESEEN_MS = 5_000
-/** No chat has this number: what keeps all of them waiting. */
+/** No chat has this number: it stands for all of them. */
 const EVERY_CHAT = 0
 
-/** Sends what is written, each chat in its order and by itself, until the server has it or refuses it. */
+/** Sends entries until the server has or refuses them: in order within a chat, and each chat independently. */
 export function createOutbox<Payload, Sent extends { client_id: string }>(parts: OutboxParts<Payload, Sent>) {
-  const { clock, store, send, lock, tell } = parts
+  const { clock, store, send, lock, notifyTabs } = parts
   let state: OutboxState<Payload> = { entries: [], failures: new Map() }
   const changes = createListeners()
   const sends = createListeners<[sent: Sent]>()
   const kept = createKeptEntries(store, {
     onChange: () => change({ entries: kept.all() }),
-    onStored: () => tell(null),
+    onStored: () => notifyTabs(null),
   })
 
   let firstRead = Promise.resolve()
-  let turn: 'none' | 'asked' | 'ours' = 'none'
+  let lockState: 'free' | 'requested' | 'held' = 'free'
   const running = new Map<number, Promise<unknown>>()
-  /** Of each chat whose next entry did not get through: when it is tried again. */
+  /** When each chat whose next entry failed is tried again. */
   const waits = new Map<number, { until: number; tries: number }>()
-  /** The server said so: nothing is sent before. */
+  /** The server asked for this pause: nothing is sent before. */
   let heldUntil = 0
   let wokenAt = -Infinity
   let cancel = () => {}
 
-  /** Until the store has answered once: what an earlier page has left is only there. */
+  /** Reads what an earlier page left, again and again until the store answers. */
   async function readKept(again: number) {
     if (await kept.reread()) return flush()
     clock.after(again, () => void readKept(Math.min(2 * again, READ_MOST_MS)))
   }
 
   function flush() {
-    if (turn === 'ours') start()
-    if (turn !== 'none' || clock.now() < heldUntil) return
-    turn = 'asked'
+    if (lockState === 'held') start()
+    if (lockState !== 'free' || clock.now() < heldUntil) return
+    lockState = 'requested'
     void lock(drain)
       .catch(() => {
         waits.set(EVERY_CHAT, { until: clock.now() + UNFORESEEN_MS, tries: 0 })
         schedule()
       })
       .then(() => {
-        turn = 'none'
-        // Written while the turn was being given back.
+        lockState = 'free'
+        // Added while the lock was being released.
         if (next().length > 0) flush()
       })
   }
 
   async function drain() {
     await firstRead
-    turn = 'ours'
+    lockState = 'held'
     for (start(); running.size > 0; start()) await Promise.race(running.values())
-    turn = 'asked'
+    lockState = 'requested'
   }
 
   function start() {
@@ -85,7 +85,7 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
     }
   }
 
-  /** Of each chat the next to be sent, where nothing is under way or has to wait. */
+  /** The next entry of each chat that is not sending or waiting. */
   function next(): Entry<Payload>[] {
     const now = clock.now()
     const isWaiting = (chatId: number) => (waits.get(chatId)?.until ?? 0) > now
@@ -100,7 +100,7 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
       fail(client_id, null)
       waits.delete(chat_id)
       onSent(sent)
-      tell(sent)
+      notifyTabs(sent)
     } catch (error) {
       onFailure(entry, error)
     }
@@ -115,7 +115,7 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
     const tries = waits.get(chat_id)?.tries ?? 0
     const failure = sendFailureOf(error, tries)
     if (failure.kind === 'elsewhere') return void waits.set(chat_id, { until: Infinity, tries })
-    // Too much at once is no failure: it goes by itself.
+    // A rate limit is no failure: the entry is sent later.
     if (failure.code !== 'rate_limited') fail(client_id, failure.code)
     if (failure.kind === 'refused') {
       waits.delete(chat_id)
@@ -155,45 +155,45 @@ export function createOutbox<Payload, Sent extends { client_id: string }>(parts:
   return {
     read: () => state,
     subscribe: changes.add,
-    /** Something of one's own that the server has, whichever tab sent it. */
+    /** Calls the listener with each own document that the server has now, whichever tab sent it. */
     onSent: sends.add,
-    /** Whether the browser holds all of it, so that it outlives this page. */
+    /** Whether the browser stores all entries, so that they outlive this page. */
     isKept: kept.isKept,
     reread: kept.reread,
     remove: kept.remove,
     flush,
-    /** Also sends what an earlier page has left. */
+    /** Also sends what an earlier page left. */
     open(userId: number) {
       kept.open(userId)
       const late = new Promise<void>((done) => clock.after(FIRST_READ_MS, done))
       firstRead = Promise.race([readKept(READ_AGAIN_MS), late])
       flush()
     },
-    /** Shown and sent at once, and kept beside that. */
+    /** Shows and sends it at once. Storing it takes place meanwhile. */
     add(entry: Pick<Entry<Payload>, 'client_id' | 'chat_id' | 'payload'>) {
       kept.add(entry, clock.now())
       flush()
     },
-    /** Somebody wants it sent now. */
+    /** Sends it now, because the user asked for it. */
     retry(clientId: string) {
       fail(clientId, null)
       kept.refuse(clientId, null)
       waits.delete(kept.chatOf(clientId) ?? EVERY_CHAT)
       flush()
     },
-    /** The network may be back: no need to wait any longer, unless the server asked for it. */
+    /** The network may be back: ends all waits but those that the server asked for. */
     wake() {
       if (state.entries.length === 0 || clock.now() - wokenAt < WAKE_EVERY_MS) return
       wokenAt = clock.now()
       for (const [chatId, { tries }] of waits) waits.set(chatId, { until: 0, tries })
       flush()
     },
-    /** From another tab. */
-    hear(news: Sent | null) {
-      if (news) return onSent(news)
+    /** What another tab posted with `notifyTabs`. */
+    receive(sent: Sent | null) {
+      if (sent) return onSent(sent)
       void kept.reread().then(() => {
-        // What another tab waits to send goes with what is sent here.
-        if (turn === 'ours') start()
+        // This tab holds the lock, so it sends also what the other tab has added.
+        if (lockState === 'held') start()
       })
     },
   }

@@ -1,33 +1,33 @@
 import { ApiError } from '@/lib/http/api'
 import { jittered, randomBetween } from '@/lib/sync/jitter'
 
-/** What becomes of an entry that was not taken: refused, kept for whoever wrote it, or sent again later. */
+/** What to do with an entry that failed: `elsewhere` keeps it for the user who wrote it. */
 export type SendFailure =
   | { kind: 'refused'; code: string }
   | { kind: 'elsewhere' }
-  /** `isAsked`: the server named the time itself, for whatever comes from here. */
+  /** `isAsked`: the server named the wait, and it holds for everything that this page sends. */
   | { kind: 'later'; code: string; wait: number; isAsked: boolean }
 
 const FIRST_MS = 2_000
 const MOST_MS = 30_000
-/** Nobody but our own server is waited for longer. */
+/** The longest wait that anybody but our own server may ask for. */
 const FOREIGN_MOST_SECONDS = 60
-/** Said by who stands in between, and not about what was sent: sign in to the network, too late, too much. */
+/** From something in between, and not about the content: sign in to the network, too late, too many. */
 const MAY_PASS = [401, 407, 408, 425, 429]
 
-/** `tries`: how often the same entry did not get through before. */
+/** `tries`: how often the same entry has failed before. */
 export function sendFailureOf(error: unknown, tries: number): SendFailure {
   const wait = jittered(Math.min(MOST_MS, FIRST_MS * 2 ** tries))
   if (!(error instanceof ApiError)) return { kind: 'later', code: 'internal', wait, isAsked: false }
   const { code, status, retryAfter } = error
-  // Whoever's cookie it is now: this is not theirs to send.
+  // Somebody else has signed in: they must not send it.
   if (code === 'identity_mismatch') return { kind: 'elsewhere' }
   const isForeign = code === 'unreachable'
   if (status >= 400 && status < 500 && !MAY_PASS.includes(status)) {
-    // A filter in between that minds this text lets others pass.
+    // A filter in between refuses this text and lets others pass.
     return { kind: 'refused', code: isForeign ? 'blocked' : code }
   }
-  // A gateway says so of a server that is away; ours speaks for itself, and who counts requests too.
+  // A gateway's Retry-After is obeyed only if the gateway itself limits requests.
   if (retryAfter === null || (isForeign && status !== 429)) {
     return { kind: 'later', code, wait, isAsked: false }
   }

@@ -1,7 +1,6 @@
 'use client'
 import useSWR, { useSWRConfig } from 'swr'
-import { useChatActions } from '@/lib/chats/client/chat-list'
-import { expectRemoval } from '@/lib/chats/client/expected-removals'
+import { expectRemoval, useChatActions } from '@/lib/chats/client/chat-list'
 import {
   createHall,
   deleteHall,

@@ -1,16 +1,16 @@
 'use client'
 import type { ChannelAuthorizationHandler } from 'pusher-js'
 
-/** As many as one request may name. */
+/** One request may name so many channels. */
 const AT_ONCE = 100
 
 type Answers = Record<string, { auth: string } | null>
 type Done = Parameters<ChannelAuthorizationHandler>[1]
 
-/** Said to pusher-js, and told apart from an answer that did not come. */
+/** The server refused the channel; any other error means that its answer did not come. */
 export class ChannelRefused extends Error {}
 
-/** Whoever asks in the same moment goes with the same request: after a reconnect that is everyone. */
+/** Channels that are requested at the same moment share a request: after a reconnect, all of them. */
 export function authorizeInBatches(
   ask: (socketId: string, names: string[]) => Promise<Answers>,
 ): ChannelAuthorizationHandler {

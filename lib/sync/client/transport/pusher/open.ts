@@ -8,9 +8,9 @@ import { pusherOptions } from './options'
 
 const SIGN_IN_AGAIN_MS = 5_000
 
-/** pusher-js connects; when it tries again is decided by the link. */
+/** pusher-js connects; the link decides when it tries again. */
 export const openPusher: OpenTransport = (connection, requests, events) => {
-  /** Channels that our own server does not let this page hear. */
+  /** Channels that our own server does not let this page subscribe to. */
   const refused = new Set<string>()
   const authorize = authorizeInBatches((socketId, names) => requests.authorize(socketId, names))
   const pusher = new PusherJs(
@@ -21,7 +21,7 @@ export const openPusher: OpenTransport = (connection, requests, events) => {
         endpoint: connection.auth_endpoint,
         customHandler: (given, done) => {
           authorize(given, (error, answer) => {
-            // For a connection that is gone: another one asks for itself.
+            // The answer is for an earlier connection: the present one makes its own request.
             if (given.socketId !== pusher.connection.socket_id) return
             if (error instanceof ChannelRefused) refused.add(given.channelName)
             done(error, answer)
@@ -59,19 +59,19 @@ export const openPusher: OpenTransport = (connection, requests, events) => {
   })
 }
 
-/** Answers how to close it: pusher-js tells of that before it comes back from there. */
+/** Returns a function that closes the connection without an event: pusher-js reports its own closing, too. */
 function followConnection(pusher: Pusher, events: TransportEvents): () => void {
   let isOurs = false
-  /** The connection that is there, as an object that no later one is. */
+  /** The socket of the present connection: each connection has its own. */
   let current: object | null = null
-  pusher.connection.bind('message', events.heard)
+  pusher.connection.bind('message', events.received)
   pusher.connection.bind('state_change', ({ previous, current: state }: Record<string, string>) => {
     if (isOurs) return
     if (state === 'connected') {
       const { connection: socket } = pusher.connection
       current = socket
       events.connected()
-      // The state tells of a socket's end a second later than the socket.
+      // pusher-js changes its state a second after the socket has closed.
       socket.bind('closed', () => {
         if (current === socket) events.closed()
       })
@@ -94,7 +94,7 @@ function subscribing(
   return {
     subscribe(name) {
       const known = pusher.allChannels().find((channel) => channel.name === name)
-      // It still counts as asked for where the refusal came from the push server.
+      // If the push server refused it, pusher-js still counts it as pending.
       if (known && !known.subscribed) known.disconnect()
       const channel = pusher.subscribe(name)
       if (known) return
@@ -111,7 +111,7 @@ function subscribing(
   }
 }
 
-/** Who is signed in can be told to go. pusher-js itself tries once for each connection. */
+/** A connection that is signed in can be ended with the session. pusher-js itself tries only once. */
 function keepSignedIn(pusher: Pusher) {
   pusher.user.bind('pusher:signin_error', () => {
     setTimeout(() => {
