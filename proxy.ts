@@ -18,6 +18,6 @@ const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).t
 
 export const config = {
   matcher: [
-    '/((?!api(?:/|$)|_next/static/|_next/image|emoji/|(?:apple-)?icon[\\w-]*\\.(?:svg|png)$|favicon\\.ico$|sw\\.js$|manifest\\.webmanifest$).*)',
+    '/((?!api(?:/|$)|_next/static/|_next/image|static/|(?:apple-)?icon[\\w-]*\\.(?:svg|png)$|favicon\\.ico$|sw\\.js$|manifest\\.webmanifest$).*)',
   ],
 }

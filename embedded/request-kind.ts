@@ -1,7 +1,7 @@
 export type RequestKind = 'page' | 'api' | 'static'
 
 const API = /^\/(api|chat|ping|online-users)(\/|$)/
-const STATIC = /^\/(_next\/static\/|(sw\.js|manifest\.webmanifest|icon\.svg|apple-icon\.png)$)/
+const STATIC = /^\/((?:_next\/)?static\/|(sw\.js|manifest\.webmanifest|icon\.svg|apple-icon\.png)$)/
 // Next resolves them: what begins like a static file may be a page.
 const HAS_DOT_SEGMENTS = /\\|\/(\.|%2e){1,2}(\/|$)/i
 

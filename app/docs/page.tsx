@@ -19,6 +19,12 @@ export default function Page() {
         </a>
         .
       </p>
+      <p className="mt-3">
+        Everything that changes in a chat takes its next <code>rev</code>, and is pushed in the order of revs.
+        Where several instances write in one chat, a push can be up to 250 ms behind one of a later rev: who
+        follows by push keeps what came too early, and asks with <code>since_rev</code> for what does not
+        come.
+      </p>
       {Object.entries(endpointsByTopic).map(([topic, endpoints]) => (
         <section key={topic} className="mt-10">
           <h2 className="text-xl font-semibold">{topic}</h2>

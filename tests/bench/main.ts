@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   push: () => import('./push'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
+  instances: () => import('./instances'),
 }
 
 /** Each by its name, on a database of its own that goes when all are done. */

@@ -15,7 +15,7 @@ export function EmojiPicker({ onSelect }: { onSelect: (emoji: string) => void })
   return (
     <Picker.Root
       locale={locale}
-      emojibaseUrl="/emoji"
+      emojibaseUrl="/static/emoji"
       columns={8}
       onEmojiSelect={({ emoji }) => {
         onSelect(emoji)
@@ -65,7 +65,7 @@ const Emoji = ({ emoji: { emoji, isActive }, ...props }: EmojiPickerListEmojiPro
     aria-colindex={fromOne(props['aria-colindex'])}
     type="button"
     data-highlighted={isActive || undefined}
-    className="data-highlighted:bg-hover flex aspect-square w-1/8 items-center justify-center rounded-md text-2xl"
+    className="data-highlighted:bg-hover font-emoji flex aspect-square w-1/8 items-center justify-center rounded-md text-2xl"
   >
     {emoji}
   </button>

@@ -19,7 +19,7 @@ export function QuickReactions({ target: { message }, isInMenu }: ActionShortcut
           <Menu.Item
             key={emoji}
             onClick={() => void react(message, emoji)}
-            className="data-highlighted:bg-hover flex size-11 items-center justify-center rounded-md text-2xl outline-none select-none"
+            className="data-highlighted:bg-hover font-emoji flex size-11 items-center justify-center rounded-md text-2xl outline-none select-none"
           >
             {emoji}
           </Menu.Item>
@@ -36,7 +36,7 @@ export function QuickReactions({ target: { message }, isInMenu }: ActionShortcut
       onMouseDown={(event) => {
         event.preventDefault()
       }}
-      className="hover:bg-hover inline-flex size-8 items-center justify-center rounded-sm text-base focus-visible:-outline-offset-2"
+      className="hover:bg-hover font-emoji inline-flex size-8 items-center justify-center rounded-sm text-base focus-visible:-outline-offset-2"
     >
       {emoji}
     </button>

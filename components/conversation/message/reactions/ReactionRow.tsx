@@ -51,7 +51,7 @@ export default function ReactionRow({ message, wishes }: ReactionRowProps) {
           }}
           className="border-line bg-raised text-soft hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent inline-flex h-7 min-w-11 items-center justify-center gap-1.5 rounded-full border px-2 text-xs font-medium tabular-nums pointer-coarse:h-9"
         >
-          <span aria-hidden className="text-base leading-none">
+          <span aria-hidden className="font-emoji text-base leading-none">
             {emoji}
           </span>
           {count}

@@ -37,7 +37,7 @@ export function ReactionsDialog({ messageId, returnTo }: ReactionsDialogProps) {
       {message?.reactions.map(({ emoji, count }) => (
         <section key={emoji} aria-label={`${emoji}, ${String(count)}`}>
           <h3 className="text-soft mb-1 flex items-center gap-2 text-sm tabular-nums">
-            <span className="text-xl">{emoji}</span>
+            <span className="font-emoji text-xl">{emoji}</span>
             {count}
           </h3>
           <People messageId={messageId} rev={message.rev} emoji={emoji} />
