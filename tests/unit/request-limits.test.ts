@@ -19,7 +19,13 @@ describe('S-30 pages, calls and static files are limited each', () => {
         '/_next/image?url=a',
       ],
       api: ['/api', '/api/health', '/api/auth/session?a=/docs', '/ping', '/chat/messages/1', '/online-users'],
-      static: ['/_next/static/chunks/a.js', '/static/emoji/es/data.json', '/_next/static/media/a.woff2?dpl=1', '/icon.svg?a', '/sw.js'],
+      static: [
+        '/_next/static/chunks/a.js',
+        '/static/emoji/es/data.json',
+        '/_next/static/media/a.woff2?dpl=1',
+        '/icon.svg?a',
+        '/sw.js',
+      ],
     }
     for (const [kind, paths] of Object.entries(PATHS)) {
       for (const path of paths) expect([path, kindOfRequest(path)]).toEqual([path, kind])
