@@ -1,3 +1,6 @@
 import { defineConfig } from 'prisma/config'
 
-export default defineConfig({ schema: 'prisma/schema.prisma' })
+// For Prisma's own tool; the application needs neither to migrate.
+const url = process.env['DIRECT_URL'] || process.env['DATABASE_URL']
+
+export default defineConfig({ schema: 'prisma/schema.prisma', ...(url ? { datasource: { url } } : {}) })

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { migrate, readMigrations } from '../../prisma/migrate'
 import { type App, startApp } from '../support/app'
 import { ask } from '../support/ask'
 import { freshDatabase, query } from '../support/database'
@@ -8,6 +9,9 @@ import { type Pooler, startPooler } from '../support/pooler'
 import { expectRefusal } from '../support/refusal'
 import { type Person, signIn } from '../support/sign-in'
 import { linesOf, start, stopAll } from './tertulia'
+
+const LOCKS = `
+  select 1 from pg_locks join pg_database d on d.oid = database where locktype = 'advisory' and datname = $1`
 
 let pooler: Pooler
 const stops: (() => Promise<void>)[] = []
@@ -35,8 +39,14 @@ test('D-7 through a pooler in transaction mode the chat works, and nothing is le
 
   const limits = await Promise.all(people.map(() => query<{ ms: string }>(url, 'show statement_timeout')))
   expect(new Set(limits.flat().map((row) => Object.values(row)[0]))).toEqual(new Set(['0']))
-  const locks = `select 1 from pg_locks join pg_database d on d.oid = database where locktype = 'advisory' and datname = $1`
-  expect(await query(given('server'), locks, [name])).toEqual([])
+  expect(await query(given('server'), LOCKS, [name])).toEqual([])
+})
+
+test('D-7 through it several that migrate at once all succeed', async () => {
+  const { name, url } = await emptyDatabase()
+  const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(url)))
+  expect(applied.flat().sort()).toEqual(readMigrations().map((migration) => migration.name))
+  expect(await query(given('server'), LOCKS, [name])).toEqual([])
 })
 
 test('D-8 a pooler that refuses a parameter of the address stops the start with one line that names it', async () => {

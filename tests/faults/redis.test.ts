@@ -47,7 +47,7 @@ test('D-9 a Redis that hangs, or is gone, holds up one request and fails none', 
   }
 })
 
-test('D-10 a Redis that answers with errors is reported once, and so is its return', async () => {
+test('D-14 a Redis that answers with errors is reported once, and so is its return', async () => {
   const redis = await startRedis()
   const admin = new Redis(redis.url)
   const app = await startApp({ env: { RATE_LIMITS: 'on', REDIS_URL: redis.url } })

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { migrate } from '../../prisma/migrate'
-import { schemaSql } from '../../prisma/schema-engine'
+import { migrate, readMigrations } from '../../prisma/migrate'
 import { catalogueOf } from '../support/catalogue'
 import { freshDatabase, query } from '../support/database'
 import { given } from '../support/given'
+import { schemaSql } from '../support/prisma-engine'
 import { startNode } from '../support/process'
 
 // What the schema language cannot say, and Prisma's own table.
@@ -41,6 +41,12 @@ it('D-2 two that migrate an empty database at once both succeed, and it is migra
     'select migration_name from _prisma_migrations group by 1 having count(*) > 1',
   )
   expect(twice).toEqual([])
+})
+
+it('D-2 of many that migrate at once each migration is applied by one', async () => {
+  const url = await freshDatabase('empty')
+  const applied = await Promise.all(Array.from({ length: 8 }, () => migrate(url)))
+  expect(applied.flat().sort()).toEqual(readMigrations().map(({ name }) => name))
 })
 
 it('D-2 migrating again changes nothing', async () => {
