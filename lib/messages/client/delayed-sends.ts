@@ -18,7 +18,11 @@ export function onDelayedSent(notify: (count: number) => void): () => void {
     const stuck = new Set(
       waiting().flatMap(({ client_id, chat_id }) => (failures.has(client_id) ? chat_id : [])),
     )
-    for (const { client_id, chat_id } of waiting()) if (stuck.has(chat_id)) waited.add(client_id)
+    // Without a network nothing gets through, whether it was tried yet or not.
+    const isOffline = !navigator.onLine
+    for (const { client_id, chat_id } of waiting()) {
+      if (isOffline || stuck.has(chat_id)) waited.add(client_id)
+    }
   }
 
   function notifySoon() {
