@@ -107,7 +107,7 @@ export const makeRoundTrip = endpoint({
   summary:
     'Write to the database and read it back, and send `round_trip` with this id on one’s own channel: ' +
     'the browser that asks measures how long it takes to arrive',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: z.guid() }),
   output: z.object({
     database_ms: z.number(),
     push: z.enum(['on', 'off', 'down']),
@@ -118,4 +118,4 @@ export const makeRoundTrip = endpoint({
 export type RoundTrip = z.output<typeof makeRoundTrip.output>
 
 /** Sent to the admin who asked for it. */
-export const roundTripped = event('round_trip', z.object({ id: z.uuid() }))
+export const roundTripped = event('round_trip', z.object({ id: z.guid() }))
