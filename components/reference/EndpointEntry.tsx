@@ -3,7 +3,7 @@ import { type Field, fieldsOf } from '@/lib/http/endpoint-fields'
 
 const ACCESS = { public: 'for anyone', user: 'signed in', admin: 'admins only' }
 
-export function EndpointEntry({ endpoint }: { endpoint: Endpoint }) {
+export function EndpointEntry({ endpoint }: { endpoint: Endpoint & { summary: string } }) {
   const { method, path, summary, access } = endpoint
   return (
     <article id={`${method}-${path}`} className="mt-6 border-t border-current/15 pt-4">

@@ -7,5 +7,4 @@ export const logoutByOldName = endpoint({
   ...logout,
   path: '/api/users/logout',
   replacedBy: '/api/logout',
-  summary: 'The same as POST /api/logout, by its older name',
 })

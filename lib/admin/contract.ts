@@ -19,7 +19,6 @@ export const listKnownUsers = endpoint({
   method: 'GET',
   path: '/api/admin/users',
   access: 'admin',
-  summary: 'Everybody, or whose name has `q` in it: admins first, then by name',
   input: Search,
   output: z.object({ users: z.array(KnownUser), pagination: Pagination }),
 })
@@ -28,7 +27,6 @@ export const setRole = endpoint({
   method: 'POST',
   path: '/api/admin/users/:id/role',
   access: 'admin',
-  summary: 'Make somebody an admin, or no longer; 409 `conflict` for the last one',
   input: z.object({ id: IdInPath, role: Role }),
   output: KnownUser,
 })
@@ -37,7 +35,6 @@ export const listSessionsOf = endpoint({
   method: 'GET',
   path: '/api/admin/users/:id/sessions',
   access: 'admin',
-  summary: 'Somebody’s sessions, the last used first',
   input: z.object({ id: IdInPath }),
   output: z.object({ sessions: z.array(Session) }),
 })
@@ -46,7 +43,6 @@ export const endSessionsOf = endpoint({
   method: 'DELETE',
   path: '/api/admin/users/:id/sessions',
   access: 'admin',
-  summary: 'End all sessions of somebody, and forget their devices',
   input: z.object({ id: IdInPath }),
 })
 
@@ -54,7 +50,6 @@ export const endSessionOf = endpoint({
   method: 'DELETE',
   path: '/api/admin/users/:id/sessions/:session_id',
   access: 'admin',
-  summary: 'End a session of somebody, and forget its device',
   input: z.object({ id: IdInPath, session_id: z.string() }),
 })
 
@@ -75,7 +70,6 @@ export const listKnownHalls = endpoint({
   method: 'GET',
   path: '/api/admin/halls',
   access: 'admin',
-  summary: 'All halls, private ones too, or those whose name has `q` in it: by name',
   input: Search,
   output: z.object({ halls: z.array(KnownHall), pagination: Pagination }),
 })
@@ -84,7 +78,6 @@ export const readServiceHealth = endpoint({
   method: 'GET',
   path: '/api/admin/health',
   access: 'admin',
-  summary: 'How the service is: the database, push, who hears by which way, and how many there are',
   output: z.object({
     version: z.string(),
     uptime_seconds: z.number(),
@@ -104,10 +97,7 @@ export const makeRoundTrip = endpoint({
   method: 'POST',
   path: '/api/admin/health/round-trip',
   access: 'admin',
-  summary:
-    'Write to the database and read it back, and send `round_trip` with this id on one’s own channel: ' +
-    'the browser that asks measures how long it takes to arrive',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: z.guid() }),
   output: z.object({
     database_ms: z.number(),
     push: z.enum(['on', 'off', 'down']),
@@ -118,4 +108,4 @@ export const makeRoundTrip = endpoint({
 export type RoundTrip = z.output<typeof makeRoundTrip.output>
 
 /** Sent to the admin who asked for it. */
-export const roundTripped = event('round_trip', z.object({ id: z.uuid() }))
+export const roundTripped = event('round_trip', z.object({ id: z.guid() }))

@@ -58,9 +58,6 @@ export type Cursor = z.output<typeof Cursor>
 export const listChats = endpoint({
   method: 'GET',
   path: '/api/chats',
-  summary:
-    'One’s chats: General, then the one with the newest message first. When `next` is not null there are ' +
-    'more: give it as `before`',
   input: z.object({ limit: numberInQuery(1, CHATS_AT_ONCE, CHATS_AT_ONCE), before: z.optional(Cursor) }),
   output: z.object({ chats: z.array(Chat), next: z.nullable(z.string()) }),
 })
@@ -68,7 +65,6 @@ export const listChats = endpoint({
 export const openDm = endpoint({
   method: 'POST',
   path: '/api/chats/dm',
-  summary: 'The direct messages with somebody: made by whoever asks first',
   input: z.object({ with_username: Username, username: z.optional(z.string()) }),
   output: Chat,
   creates: true,
@@ -77,7 +73,6 @@ export const openDm = endpoint({
 export const muteChat = endpoint({
   method: 'PATCH',
   path: '/api/chats/:id',
-  summary: 'Mute a chat for oneself, or no longer',
   input: z.object({ id: IdInPath, muted: z.boolean() }),
   output: Chat,
 })
@@ -92,7 +87,6 @@ const Seq = z.pipe(
 export const readChat = endpoint({
   method: 'POST',
   path: '/api/chats/:id/read',
-  summary: 'Read up to a message: only ever forward, and no further than the last',
   input: z.object({ id: IdInPath, seq: Seq }),
   output: Chat,
 })

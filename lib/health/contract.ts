@@ -5,7 +5,6 @@ export const getHealth = endpoint({
   method: 'GET',
   path: '/api/health',
   access: 'public',
-  summary: 'Whether the database answers and push is on; 503 when the database is away',
   output: z.object({
     ok: z.boolean(),
     database: z.boolean(),

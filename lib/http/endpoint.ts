@@ -14,7 +14,6 @@ export interface Endpoint<
   path: string
   /** Who may call it: anyone, who is signed in, or an admin. */
   access: Access
-  summary: string
   input: Input
   output: Output
   /** Refused to pages of another site even when no cookie comes along. */
@@ -46,7 +45,6 @@ export type OutputOf<E extends Endpoint> = z.output<E['output']>
 interface Description<Input, Output, Access> {
   method: Method
   path: string
-  summary: string
   access?: Access
   input?: Input
   output?: Output

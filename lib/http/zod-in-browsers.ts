@@ -55,13 +55,15 @@ export const literal = (wanted: unknown) => only((value) => value === wanted)
 const oneOf = (values: unknown[]) => only((value) => values.includes(value))
 export { oneOf as enum }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-export const guid = () => texts(UUID)
-export const uuid = () => texts(UUID)
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
-const TIME_ANYWHERE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+export const guid = () => texts(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+const TIME = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/
+const TIME_ANYWHERE =
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
+/** Of a day that is none, such as 30 February, a Date makes another or nothing. */
+const isDay = (text: string) => (new Date(text).toJSON() as string | null)?.startsWith(text) ?? false
 export const iso = {
-  datetime: ({ offset = false } = {}) => texts(offset ? TIME_ANYWHERE : TIME),
+  datetime: ({ offset = false } = {}) =>
+    texts(offset ? TIME_ANYWHERE : TIME).check((text: string) => isDay(text.slice(0, 10))),
 }
 
 export const nullable = (inner: Shape) =>
@@ -123,8 +125,6 @@ const objectOf = (fields: Fields, keepsOthers: boolean) =>
 export const object = (fields: Fields) => objectOf(fields, false)
 export const looseObject = (fields: Fields) => objectOf(fields, true)
 export const extend = ({ fields }: Shape, more: Fields) => object({ ...fields, ...more })
-export const pick = ({ fields }: Shape, names: Record<string, true>) =>
-  object(Object.fromEntries(Object.entries(fields).filter(([name]) => names[name])))
 
 export const refine = (check: Check) => check
 export const regex = (pattern: RegExp) => (text: string) => pattern.test(text)

@@ -8,8 +8,6 @@ export const sendByOldName = endpoint({
   method: 'POST',
   path: '/api/send',
   replacedBy: '/api/messages',
-  summary:
-    'Send a message to General, or to the DM with `destinatario`: the older form of POST /api/messages',
   input: z.object({ mensaje: Contenido, destinatario: z.optional(z.string()), usuario: OwnName }),
   output: OldMessage,
   creates: true,
@@ -21,7 +19,6 @@ export const hallMessagesByOldName = endpoint({
   method: 'GET',
   path: '/chat/messages/:hall_id',
   replacedBy: '/api/messages',
-  summary: 'The last 50 messages of a hall, oldest first, without the deleted ones',
   input: z.object({ hall_id: IdInPath }),
   output: z.array(
     z.object({

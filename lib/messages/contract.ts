@@ -48,7 +48,6 @@ export const MessageIdInPath = z.pipe(
 export const sendMessage = endpoint({
   method: 'POST',
   path: '/api/messages',
-  summary: 'Send a message; with the same client_id again, learn what became of it',
   input: z.object({ chat_id: Id, contenido: Contenido, client_id: z.optional(ClientId), username: OwnName }),
   output: Message,
   creates: true,
@@ -84,9 +83,6 @@ export const OldMessagePage = page(OldMessage)
 export const listMessages = endpoint({
   method: 'GET',
   path: '/api/messages',
-  summary:
-    'A page of a chat’s messages: the newest, those before or after one, or all that changed since. ' +
-    'Without chat_id, of General, or of the DM with `usuario`.',
   input: z
     .object({
       chat_id: z.optional(IdInQuery),
@@ -112,7 +108,6 @@ export const listMessages = endpoint({
 export const editMessage = endpoint({
   method: 'PATCH',
   path: '/api/messages/:id',
-  summary: 'Change the text of a message of one’s own',
   input: z.object({ id: MessageIdInPath, contenido: Contenido }),
   output: Message,
 })
@@ -120,7 +115,6 @@ export const editMessage = endpoint({
 export const deleteMessage = endpoint({
   method: 'DELETE',
   path: '/api/messages/:id',
-  summary: 'Delete a message: one’s own; any of a hall that one owns; as an admin, any where one is a member',
   input: z.object({ id: MessageIdInPath }),
   output: Message,
 })

@@ -3,16 +3,11 @@ import { heartbeat, listOnline } from './contract'
 
 // Older names, kept for programs. No page calls them: apart, so that none of them loads them.
 
-const replaced = (by: { path: string; method: string }) => ({
-  replacedBy: by.path,
-  summary: `The same as ${by.method} ${by.path}, by an older name`,
-})
-
-export const ping = endpoint({ ...heartbeat, ...replaced(heartbeat), path: '/ping' })
-export const chatPing = endpoint({ ...heartbeat, ...replaced(heartbeat), path: '/chat/ping' })
-export const onlineUsers = endpoint({ ...listOnline, ...replaced(listOnline), path: '/online-users' })
+export const ping = endpoint({ ...heartbeat, replacedBy: heartbeat.path, path: '/ping' })
+export const chatPing = endpoint({ ...heartbeat, replacedBy: heartbeat.path, path: '/chat/ping' })
+export const onlineUsers = endpoint({ ...listOnline, replacedBy: listOnline.path, path: '/online-users' })
 export const chatOnlineUsers = endpoint({
   ...listOnline,
-  ...replaced(listOnline),
+  replacedBy: listOnline.path,
   path: '/chat/online-users',
 })

@@ -19,9 +19,6 @@ const BEAT_MAX = Number.MAX_SAFE_INTEGER
 export const heartbeat = endpoint({
   method: 'POST',
   path: '/api/users/heartbeat',
-  summary:
-    'Say that one is here. `client_id` is the tab’s own, `beat` grows with each of its beats, `live` says ' +
-    'that it hears events, `leaving` that it closes. Without `client_id` it holds for two minutes',
   input: z.object({
     client_id: z.optional(ClientId),
     status: z._default(z.enum(['online', 'away']), 'online'),
@@ -55,7 +52,6 @@ const OnlineList = z.object({
 export const listOnline = endpoint({
   method: 'GET',
   path: '/api/users/online',
-  summary: 'Who is here: online before away, then by name',
   input: Page,
   output: OnlineList,
 })
@@ -63,7 +59,6 @@ export const listOnline = endpoint({
 export const listUsers = endpoint({
   method: 'GET',
   path: '/api/users',
-  summary: 'Everybody, or whose name has `q` in it: who is here first, then by last seen',
   input: z.extend(Page, { q: z.optional(Username) }),
   output: z.object({ users: z.array(User), pagination: Pagination }),
 })
@@ -73,7 +68,6 @@ const STATUSES_AT_ONCE = 200
 export const listStatuses = endpoint({
   method: 'GET',
   path: '/api/users/status',
-  summary: 'The statuses of many users at once, by their ids: up to 200, separated by commas',
   input: z.object({
     ids: z
       .pipe(
@@ -116,7 +110,6 @@ const OwnLease = z.object({
 export const ownPresence = endpoint({
   method: 'GET',
   path: '/api/me/presence',
-  summary: 'One’s own tabs and devices, which of them decides, and what others see',
   output: z.extend(Shown, {
     decided_by: z.enum(['lease', 'admin', 'nobody']),
     set_by_admin: z.nullable(z.object({ status: OnlineStatus, at: Time })),
@@ -133,7 +126,6 @@ export const setStatus = endpoint({
   method: 'POST',
   path: '/api/users/admin/users/:id/set-online-status',
   access: 'admin',
-  summary: 'Set somebody’s status until it would become another by itself',
   input: z.object({ id: IdInPath, status: OnlineStatus }),
   output: StatusOfUser,
 })
@@ -142,7 +134,6 @@ export const readStatus = endpoint({
   method: 'GET',
   path: '/api/users/admin/users/:id/online-status',
   access: 'admin',
-  summary: 'Somebody’s status, with a last seen that they hide',
   input: z.object({ id: IdInPath }),
   output: StatusOfUser,
 })
@@ -151,7 +142,6 @@ export const listOnlineAsAdmin = endpoint({
   method: 'GET',
   path: '/api/users/admin/users/online',
   access: 'admin',
-  summary: 'The same as GET /api/users/online, for admins',
   input: Page,
   output: OnlineList,
 })

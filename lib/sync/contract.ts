@@ -20,7 +20,6 @@ export type Connection = z.output<typeof Connection>
 export const readRealtime = endpoint({
   method: 'GET',
   path: '/api/realtime',
-  summary: 'What a client needs to connect to push, and how often to poll without it',
   output: Connection,
 })
 
@@ -36,9 +35,6 @@ const Signature = z.object({ auth: z.string() })
 export const authorizeChannels = endpoint({
   method: 'POST',
   path: '/api/pusher/auth',
-  summary:
-    'The proof that a connection may listen to a channel, or to several at once, of which each that it ' +
-    'may not hear is null',
   input: z
     .object({
       socket_id: SocketId,
@@ -61,7 +57,6 @@ export const authorizeChannels = endpoint({
 export const authenticateUser = endpoint({
   method: 'POST',
   path: '/api/pusher/user-auth',
-  summary: 'The proof that a connection is the asker’s, so that it can be ended with the session',
   input: z.object({ socket_id: SocketId }),
   output: z.extend(Signature, { user_data: z.string() }),
   askerFields: [],
@@ -75,7 +70,6 @@ export const receiveWebhook = endpoint({
   method: 'POST',
   path: '/api/pusher/webhook',
   access: 'public',
-  summary: 'For the push service: which channels are listened to, signed with the secret that both know',
   input: z.object({
     time_ms: z.number(),
     events: z.array(z.looseObject({ name: z.string(), channel: z.optional(z.string()) })),

@@ -43,14 +43,12 @@ export const ESTADO_MAX = 80
 export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
-  summary: 'The signed-in user',
   output: z.object({ user: User }),
 })
 
 export const updateMe = endpoint({
   method: 'PATCH',
   path: '/api/me',
-  summary: 'Change one’s own estado and what others see of one’s presence',
   input: z.object({
     estado: z.optional(plainText(ESTADO_MAX)),
     hide_last_seen: z.optional(z.boolean()),

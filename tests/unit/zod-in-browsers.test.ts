@@ -27,6 +27,12 @@ const ODD = [
   ...['D3b07384-d113-4ec6-a7d5-0123456789ab', 'd3b07384', [], [1], ['a'], Array(101).fill('a'), {}, { a: 1 }],
 ]
 const odd = fc.constantFrom<unknown>(...ODD)
+const times = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('2026-01-01T00:00:00Z', '2026-11-21T10:20:30.123Z') },
+  { weight: 1, arbitrary: fc.constantFrom('2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z') },
+  { weight: 1, arbitrary: fc.constantFrom('2026-01-01T24:00:00Z', '2026-01-01T00:00:00+24:00') },
+)
+const ids = fc.oneof(fc.uuid(), fc.constantFrom('D3b07384-d113-0ec6-07d5-0123456789ab', 'd3b07384-d113'))
 
 /** Mostly what the schema asks for, sometimes something else, anywhere in it. */
 function somethingLike(schema: JsonSchema): fc.Arbitrary<unknown> {
@@ -47,9 +53,8 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (typeof schema.additionalProperties === 'object') {
     return fc.dictionary(fc.constantFrom('a', 'b'), somethingLike(schema.additionalProperties))
   }
-  if (schema.format === 'date-time')
-    return fc.constantFrom('2026-01-01T00:00:00Z', '2026-11-21T10:20:30.123Z')
-  if (schema.format === 'uuid') return fc.uuid()
+  if (schema.format === 'date-time') return times
+  if (schema.format === 'uuid') return ids
   if (schema.type === 'string') return fc.oneof(fc.string({ unit: 'binary' }), odd)
   if (schema.type === 'number') return fc.double()
   if (schema.type === 'boolean') return fc.boolean()

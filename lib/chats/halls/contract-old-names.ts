@@ -9,7 +9,6 @@ export const listHallsByOldName = endpoint({
   method: 'GET',
   path: '/chat/halls',
   replacedBy: '/api/halls',
-  summary: 'The halls one has joined: the older form of GET /api/halls',
   output: z.array(ShortHall),
 })
 
@@ -17,7 +16,6 @@ export const joinHallByOldName = endpoint({
   method: 'POST',
   path: '/chat/halls/join',
   replacedBy: '/api/halls/join',
-  summary: 'Join a public hall: the older form of POST /api/halls/join',
   input: z.object({ hall_id: Id }),
   output: ShortHall,
 })

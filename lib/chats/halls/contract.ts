@@ -39,14 +39,12 @@ export type Member = z.output<typeof Member>
 export const listHalls = endpoint({
   method: 'GET',
   path: '/api/halls',
-  summary: 'The halls one has joined, then the public ones, the newest first',
   output: z.object({ halls: z.array(Hall) }),
 })
 
 export const createHall = endpoint({
   method: 'POST',
   path: '/api/halls',
-  summary: 'Make a hall, and own it',
   input: z.object({
     name: HallName,
     description: z._default(HallDescription, ''),
@@ -59,7 +57,6 @@ export const createHall = endpoint({
 export const updateHall = endpoint({
   method: 'PATCH',
   path: '/api/halls/:id',
-  summary: 'Rename or describe a hall, or make it private or public (its owners and admins)',
   input: z.object({
     id: IdInPath,
     name: z.optional(HallName),
@@ -74,14 +71,12 @@ export type HallChanges = Omit<CallOf<typeof updateHall>, 'id'>
 export const deleteHall = endpoint({
   method: 'DELETE',
   path: '/api/halls/:id',
-  summary: 'Delete a hall (its owners and admins)',
   input: z.object({ id: IdInPath }),
 })
 
 export const joinHall = endpoint({
   method: 'POST',
   path: '/api/halls/join',
-  summary: 'Join a public hall by its id, or any hall by the code of an invitation',
   input: z
     .object({ hall_id: z.optional(Id), code: z.optional(z.string().check(z.minLength(1), z.maxLength(200))) })
     .check(
@@ -96,14 +91,12 @@ export const joinHall = endpoint({
 export const leaveHall = endpoint({
   method: 'POST',
   path: '/api/halls/leave',
-  summary: 'Leave a hall. When its last owner leaves, the longest member owns it',
   input: z.object({ hall_id: Id }),
 })
 
 export const listMembers = endpoint({
   method: 'GET',
   path: '/api/halls/:id/members',
-  summary: 'Who is in a hall (its members and admins)',
   input: z.object({ id: IdInPath }),
   output: z.object({ members: z.array(Member) }),
 })
@@ -111,7 +104,6 @@ export const listMembers = endpoint({
 export const addMember = endpoint({
   method: 'POST',
   path: '/api/halls/:id/members',
-  summary: 'Take somebody into a hall (its owners and admins)',
   input: z.object({ id: IdInPath, username: Username }),
   output: Member,
   creates: true,
@@ -121,14 +113,12 @@ export const addMember = endpoint({
 export const removeMember = endpoint({
   method: 'DELETE',
   path: '/api/halls/:id/members/:user_id',
-  summary: 'Take somebody out of a hall (its owners and admins); oneself: the same as leaving',
   input: z.object({ id: IdInPath, user_id: IdInPath }),
 })
 
 export const createInvite = endpoint({
   method: 'POST',
   path: '/api/halls/:id/invites',
-  summary: 'The code of a new invitation, good for seven days and shown this once (owners and admins)',
   input: z.object({ id: IdInPath }),
   output: z.object({ code: z.string(), expires_at: Time }),
   creates: true,

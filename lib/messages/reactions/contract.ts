@@ -15,7 +15,6 @@ const EmojiInPath = z.pipe(
 export const addReaction = endpoint({
   method: 'PUT',
   path: '/api/messages/:id/reactions/:emoji',
-  summary: 'React to a message with one emoji; again: nothing changes',
   input: z.object({ id: MessageIdInPath, emoji: EmojiInPath }),
   output: Message,
 })
@@ -23,7 +22,6 @@ export const addReaction = endpoint({
 export const removeReaction = endpoint({
   method: 'DELETE',
   path: '/api/messages/:id/reactions/:emoji',
-  summary: 'Take back one’s reaction to a message; again: nothing changes',
   input: z.object({ id: MessageIdInPath, emoji: EmojiInPath }),
   output: Message,
 })
@@ -37,8 +35,6 @@ const Cursor = z.pipe(
 export const listReactions = endpoint({
   method: 'GET',
   path: '/api/messages/:id/reactions',
-  summary:
-    'Who reacted to a message with an emoji, the latest first. `next` is the `before` of the next page',
   input: z.object({
     id: MessageIdInPath,
     emoji: EmojiInPath,

@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { type Endpoint, Failure, hasBody } from '@/lib/http/endpoint'
 import { errorCodes, messageOf, statusOf } from '@/lib/http/errors'
 import { version } from '@/package.json'
+import type { DescribedEndpoint } from './endpoints'
 
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document of the contracts. */
-export function openApi(byTopic: Record<string, Endpoint[]>): Json & { openapi: string } {
+export function openApi(byTopic: Record<string, DescribedEndpoint[]>): Json & { openapi: string } {
   const all = Object.entries(byTopic).flatMap(([topic, list]) =>
     list.map((endpoint) => ({ topic, endpoint })),
   )
@@ -34,7 +35,7 @@ const DESCRIPTION =
   'JSON in and out; times in ISO 8601, UTC. Every refusal has the same shape, and one of these codes: ' +
   errorCodes.map((code) => `\`${code}\` (${statusOf(code)}: ${messageOf(code)})`).join(' · ')
 
-function operation(endpoint: Endpoint, topic: string): Json {
+function operation(endpoint: DescribedEndpoint, topic: string): Json {
   const input = schema(endpoint.input, 'input')
   const fields = (input.properties ?? {}) as Json
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
