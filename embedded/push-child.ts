@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import path from 'node:path'
+import { entryOf } from './entry'
 import { endChild, listening, type Part } from './keep-running'
 import { Problem } from './problem.js'
 
@@ -15,7 +15,7 @@ export function pushChild(): Part {
 
 async function start(signal: AbortSignal): Promise<ChildProcess> {
   signal.throwIfAborted()
-  const child = fork(path.join(import.meta.dirname, 'push-server', 'child.ts'))
+  const child = fork(entryOf('push-server/child'))
   try {
     await listening(child, { signal, name: NAME, problem })
     return child

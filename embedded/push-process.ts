@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { PublishToProcess } from '../lib/sync/server/transport/push-process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../lib/env'
 import { endSocket } from './end-socket'
@@ -9,6 +10,7 @@ import { keepRunning, type Part } from './keep-running'
 import { pushChild } from './push-child'
 import { addressOf } from './push-server/address'
 import { toHandover } from './push-server/socket-handover'
+import type { PublishedMessage, PublishMessage } from './push-server/publish-message'
 import { rawRefusal } from './raw-refusal'
 
 /** Sockets are handed over one at a time, and each is acknowledged. */
@@ -21,6 +23,7 @@ export interface Push {
   /** Resolves when it takes sockets, or when its first start has failed. */
   ready: Promise<void>
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  publish: PublishToProcess
   stop(): Promise<void>
 }
 
@@ -32,6 +35,8 @@ export function runPushProcess(say: (line: string) => void): Push {
   let child: ChildProcess | null = null
   let markReady = () => {}
   const ready = new Promise<void>((resolve) => (markReady = resolve))
+  const publishing = new Map<number, PromiseWithResolvers>()
+  let published = 0
   const running = run()
 
   return {
@@ -51,6 +56,13 @@ export function runPushProcess(say: (line: string) => void): Push {
         },
       )
     },
+    publish: (events) =>
+      new Promise((resolve, reject) => {
+        if (!child?.connected) return void reject(new Error('the push server is not running'))
+        const number = (published += 1)
+        publishing.set(number, { resolve, reject })
+        child.send({ publish: { number, events } } satisfies PublishMessage)
+      }),
     stop: async () => {
       stopping.abort()
       await running
@@ -87,17 +99,30 @@ export function runPushProcess(say: (line: string) => void): Push {
       start: async (signal) => {
         const started = await part.start(signal)
         child = started
+        started.on('message', ({ published: number, problem }: PublishedMessage) => {
+          const waiting = publishing.get(number)
+          publishing.delete(number)
+          if (problem === undefined) waiting?.resolve()
+          else waiting?.reject(new Error(problem))
+        })
         started.once('exit', () => {
           if (child === started) child = null
           // The process that would take them has ended.
           for (const socket of waiting) socket.destroy()
           waiting.clear()
+          for (const { reject } of publishing.values()) reject(new Error('the push server has ended'))
+          publishing.clear()
           expectProgress()
         })
         return started
       },
     }
   }
+}
+
+interface PromiseWithResolvers {
+  resolve(): void
+  reject(error: Error): void
 }
 
 /**

@@ -14,15 +14,12 @@ export interface Requester {
   network: string
 }
 
-const MOST_REMEMBERED = 10_000
-const users = new Map<string, number>()
-
 /** Whether the session still lives is for the application to say: what has ended is limited all the same. */
 export async function requesterOf(request: IncomingMessage): Promise<Requester> {
   const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
   const network = networkOf(trustedAddress(peerOf(request).address, forwardedFor))
   const token = tokenOf(request)
-  const userId = token ? await userOf(token) : undefined
+  const userId = token ? (await readToken(token))?.userId : undefined
   return userId === undefined
     ? { who: network, isUser: false, network }
     : { who: `user ${userId}`, isUser: true, network }
@@ -31,14 +28,4 @@ export async function requesterOf(request: IncomingMessage): Promise<Requester> 
 function tokenOf({ headers }: IncomingMessage): string | null {
   if (headers.authorization === undefined) return readSessionCookie(headers.cookie ?? null)
   return /^Bearer ([\w.-]+)$/i.exec(headers.authorization)?.[1] ?? null
-}
-
-async function userOf(token: string): Promise<number | undefined> {
-  const known = users.get(token)
-  if (known !== undefined) return known
-  const read = await readToken(token)
-  if (!read) return undefined
-  if (users.size >= MOST_REMEMBERED) users.clear()
-  users.set(token, read.userId)
-  return read.userId
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { NEXT_ENV, root } from './build'
+import { NEXT_ENV } from './build'
+import { bundleFolder } from './bundle'
 import { endChild, hasEnded, listening, type Part } from './keep-running'
+import { distDir, root } from './paths'
 import { portProblem } from './ports'
 import { startOf } from './process-identity.js'
 import { send } from './run.js'
@@ -35,18 +37,13 @@ export function webPart(settings: Settings): Part {
   async function start(signal: AbortSignal): Promise<ChildProcess> {
     signal.throwIfAborted()
     const flags = [...(settings.dev ? ['--dev'] : []), ...(settings.push ? ['--push'] : [])]
-    const tsx = createRequire(import.meta.url).resolve('tsx/esm')
-    const child = spawn(
-      process.execPath,
-      ['--import', tsx, path.join(import.meta.dirname, 'front-door.ts'), ...flags],
-      {
-        cwd: root,
-        env: { ...settings.env, ...NEXT_ENV, NODE_ENV: settings.dev ? 'development' : 'production' },
-        // When the launcher is killed, the channel closes, and the process ends.
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        detached: true,
-      },
-    )
+    const child = spawn(process.execPath, [...program(settings.dev), ...flags], {
+      cwd: root,
+      env: { ...settings.env, ...NEXT_ENV, NODE_ENV: settings.dev ? 'development' : 'production' },
+      // When the launcher is killed, the channel closes, and the process ends.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    })
     if (child.pid) settings.note({ pid: child.pid, start: startOf(child.pid) })
     try {
       await listening(child, { signal, name: NAME, problem })
@@ -56,6 +53,13 @@ export function webPart(settings: Settings): Part {
       throw error
     }
   }
+}
+
+/** Compiled, or while one develops as it is written. */
+function program(isDev: boolean): string[] {
+  if (!isDev) return [path.join(bundleFolder(distDir), 'front-door.mjs')]
+  const tsx = createRequire(import.meta.url).resolve('tsx/esm')
+  return ['--import', tsx, path.join(import.meta.dirname, 'front-door.ts')]
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -46,6 +46,8 @@ const schema = z
       .optional(),
     APP_TIME_ZONE: timeZone.default(DEFAULT_TIME_ZONE),
     APP_LOCALE: z.enum(['es', 'en']).default('es'),
+    PREPARED_STATEMENTS: z.enum(['on', 'off']).optional(),
+    API_DOOR: z.enum(['own', 'next']).default('own'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((values, context) => {

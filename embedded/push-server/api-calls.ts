@@ -34,7 +34,7 @@ export function batchEvents(state: State, body: Body): object {
   return { batch: read.map(({ channels, info }) => about(state, channels[0]!, info)) }
 }
 
-function trigger(state: State, { name, data, channels, except }: Triggered): void {
+export function trigger(state: State, { name, data, channels, except }: Triggered): void {
   const exceptConnection = except === null ? undefined : state.connections.get(except)
   for (const channel of channels) {
     const { isCached } = kindOf(channel)

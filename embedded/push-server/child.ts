@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { limitIdleSockets } from '../idle-timeouts'
 import type { Started } from '../keep-running'
 import { originRule } from './origin'
+import type { PublishedMessage, PublishMessage } from './publish-message'
 import { pushServer } from './server'
 import { readSettings } from './settings'
 import { fromHandover, type HandoverMessage } from './socket-handover'
@@ -29,10 +30,22 @@ limitIdleSockets(server)
 server.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code ?? error.message }))
 server.listen(settings.PUSHER_PORT, LOCALHOST, () => report({ listening: true }))
 
-process.on('message', ({ upgrade }: HandoverMessage, socket?: Socket) => {
+process.on('message', (message: HandoverMessage | PublishMessage, socket?: Socket) => {
+  if ('publish' in message) return publish(message)
   // The socket is missing if it closed on the way.
-  if (socket) push.accept(fromHandover(upgrade, socket))
+  if (socket) push.accept(fromHandover(message.upgrade, socket))
 })
+
+function publish({ publish: { number, events } }: PublishMessage): void {
+  const answer: PublishedMessage = { published: number }
+  try {
+    push.publish(events)
+  } catch (error) {
+    answer.problem = String(error)
+  }
+  process.send?.(answer)
+}
+
 // Without the front door, no client can connect or reconnect.
 process.once('disconnect', () => process.exit(0))
 process.once('SIGTERM', () => void end())

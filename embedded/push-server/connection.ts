@@ -9,6 +9,22 @@ const FRAMES = { atOnce: 10_000, aSecond: 1_000 }
 const MIN_HOLD_MS = 50
 const JUNK = { atOnce: 100, aSecond: 1 }
 
+let corked = new Set<Duplex>()
+
+/** What is written to a socket in one turn of the event loop leaves in one go. */
+function corkUntilNextTurn(socket: Duplex): void {
+  if (corked.has(socket)) return
+  if (corked.size === 0) setImmediate(uncorkAll)
+  corked.add(socket)
+  socket.cork()
+}
+
+function uncorkAll(): void {
+  const all = corked
+  corked = new Set()
+  for (const socket of all) socket.uncork()
+}
+
 interface ConnectionOptions {
   ws: WebSocket
   socket: Duplex
@@ -60,6 +76,7 @@ export class Connection {
    */
   send(frame: Buffer): boolean {
     if (!this.isOpen) return true
+    corkUntilNextTurn(this.socket)
     this.socket.write(frame)
     return this.socket.writableLength <= this.mostBuffered
   }

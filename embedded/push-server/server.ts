@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type UpgradeRequest, acceptSockets } from './accept-sockets'
+import type { PushEvent } from '../../lib/sync/server/transport/contract'
 import { answerApi } from './api'
+import { trigger } from './api-calls'
+import { readEvent } from './api-event'
 import { watchSilence } from './liveness'
 import type { Settings } from './settings'
 import { State } from './state'
@@ -14,6 +17,8 @@ const FINAL_PAUSE_MS = 300
 export interface PushServer {
   accept(upgrade: UpgradeRequest): void
   api: ReturnType<typeof answerApi>
+  /** Delivers events of this machine's own application. */
+  publish(events: readonly PushEvent[]): void
   /** Resolves when all clients have been told to reconnect. */
   drain(withinSeconds: number): Promise<void>
 }
@@ -28,6 +33,9 @@ export function pushServer(settings: Settings, isAllowed: (request: IncomingMess
   return {
     accept: sockets.accept,
     api: answerApi(state),
+    publish: (events) => {
+      for (const event of events) trigger(state, readEvent({ ...event }))
+    },
     drain: async (withinSeconds) => {
       sockets.close()
       // Clients reconnect at once: no webhook should say that they left.

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
 import pg from 'pg'
+import { env } from '@/lib/env'
+import { PreparedStatements } from './prepared-statements'
 
 const LIMIT_MS = 10_000
 /** How long Postgres has to end a statement when it is asked to, before its connection is given up. */
@@ -16,6 +18,7 @@ const BEGIN = `BEGIN; SET LOCAL statement_timeout = ${String(LIMIT_MS)}; SET LOC
  */
 export class LimitedClient extends pg.Client {
   private timer: NodeJS.Timeout | undefined
+  private readonly prepared = new PreparedStatements()
 
   constructor(config?: pg.ClientConfig) {
     super(config)
@@ -25,7 +28,14 @@ export class LimitedClient extends pg.Client {
   override query(...[query, ...rest]: unknown[]): never {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.giveUp(), LIMIT_MS)
-    return Reflect.apply(super.query, this, [withLimits(query), ...rest]) as never
+    return Reflect.apply(super.query, this, [
+      withLimits(this.isPreparing ? this.prepared.named(query) : query),
+      ...rest,
+    ]) as never
+  }
+
+  private get isPreparing(): boolean {
+    return env().PREPARED_STATEMENTS === 'on'
   }
 
   private giveUp(): void {

@@ -33,6 +33,8 @@ export async function startApp({ env = {} }: { env?: Record<string, string> } = 
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     RATE_LIMITS: 'off',
     NODE_ENV: 'production',
+    // Behind a pooler the API is answered by Next, as on a host: one suite, both doors.
+    ...(throughPooler(database) === database ? { PREPARED_STATEMENTS: 'on' } : { API_DOOR: 'next' }),
     ...env,
     DATABASE_URL: throughPooler(database),
     PORT: port,

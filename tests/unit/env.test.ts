@@ -26,6 +26,7 @@ describe('V-1 no variable has to be set', () => {
       RATE_LIMITS: 'on',
       APP_TIME_ZONE: 'America/Lima',
       APP_LOCALE: 'es',
+      API_DOOR: 'own',
       LOG_LEVEL: 'info',
     })
   })

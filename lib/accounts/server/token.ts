@@ -21,10 +21,19 @@ export async function signToken(userId: number, sessionId: string): Promise<stri
     .sign(key())
 }
 
+const READ_MAX = 10_000
+/** What was verified stays so until it runs out. */
+const known = new Map<string, Token & { until: number }>()
+
 export async function readToken(token: string): Promise<Token | null> {
+  const read = known.get(token)
+  if (read) return read.until > Date.now() ? read : null
   const verified = await jwtVerify(token, key(), { algorithms: ['HS256'] }).catch(() => null)
-  const { sub, sid, iat } = verified?.payload ?? {}
+  const { sub, sid, iat, exp } = verified?.payload ?? {}
   const userId = Number(sub)
   if (!Number.isInteger(userId) || typeof sid !== 'string' || iat === undefined) return null
-  return { userId, sessionId: sid, issuedAt: new Date(iat * 1000) }
+  const parsed = { userId, sessionId: sid, issuedAt: new Date(iat * 1000) }
+  if (known.size >= READ_MAX) known.clear()
+  known.set(token, { ...parsed, until: (exp ?? 0) * 1000 })
+  return parsed
 }

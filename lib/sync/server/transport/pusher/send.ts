@@ -1,14 +1,17 @@
 import 'server-only'
 import type Pusher from 'pusher'
 import type { PushEvent } from '@/lib/sync/server/transport/contract'
+import { pushProcess } from '@/lib/sync/server/transport/push-process'
 import { circuit } from './circuit-of-service'
 import { CALL_TIMEOUT_MS, pushService } from './pusher-service'
 
 const CHANNELS_PER_CALL = 100
 export const EVENTS_PER_CALL = 10
 
-/** Several events, which arrive in their order. */
+/** Several events, which arrive in their order. A push server of this very process needs no signed call. */
 export async function send(events: PushEvent[]): Promise<boolean> {
+  const publish = pushProcess()
+  if (publish) return circuit.run(() => withTimeout(CALL_TIMEOUT_MS, publish(events)))
   if (events.length === 1) return sendOne(events[0]!)
   const each = events.flatMap(({ name, channels, data }) =>
     channels.map((channel) => ({ name, channel, data })),
@@ -36,10 +39,17 @@ export const disconnectUser = (userId: number): Promise<boolean> =>
   call((pusher) => pusher.terminateUserConnections(String(userId)))
 
 // Nobody may listen there: whether the event is accepted is all that is asked.
-const probing: Call = (pusher) => pusher.trigger('private-probe', 'probe', '{}')
+const PROBE: PushEvent = { name: 'probe', channels: ['private-probe'], data: '{}' }
 
-export const probe = async (): Promise<boolean> => circuit.probe(() => attempt(probing))
-export const tryNow = (): Promise<boolean> => call(probing)
+export const tryNow = (): Promise<boolean> => send([PROBE])
+export const probe = (): Promise<boolean> => {
+  const publish = pushProcess()
+  return circuit.probe(() =>
+    publish
+      ? withTimeout(CALL_TIMEOUT_MS, publish([PROBE]))
+      : attempt((pusher) => pusher.trigger(PROBE.channels, PROBE.name, PROBE.data)),
+  )
+}
 
 type Call = (pusher: Pusher) => ReturnType<Pusher['get']>
 

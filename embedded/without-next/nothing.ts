@@ -1,0 +1,2 @@
+// What `server-only` guards against cannot happen here: nothing of this goes to a browser.
+export {}
