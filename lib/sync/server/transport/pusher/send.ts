@@ -11,7 +11,7 @@ export const EVENTS_PER_CALL = 10
 /** Several events, which arrive in their order. A push server of this very process needs no signed call. */
 export async function send(events: PushEvent[]): Promise<boolean> {
   const publish = pushProcess()
-  if (publish) return circuit.run(() => withTimeout(CALL_TIMEOUT_MS, publish(events)))
+  if (publish) return circuit.run(() => withTimeout(CALL_TIMEOUT_MS, publish(events.flatMap(inCalls))))
   if (events.length === 1) return sendOne(events[0]!)
   const each = events.flatMap(({ name, channels, data }) =>
     channels.map((channel) => ({ name, channel, data })),
@@ -21,6 +21,10 @@ export async function send(events: PushEvent[]): Promise<boolean> {
   }
   return true
 }
+
+/** The same event on as many channels as one takes. */
+const inCalls = (event: PushEvent): PushEvent[] =>
+  chunks(event.channels, CHANNELS_PER_CALL).map((channels) => ({ ...event, channels }))
 
 export async function sendUnordered(events: PushEvent[]): Promise<boolean> {
   const sent = await Promise.all(chunks(events, EVENTS_PER_CALL).map(send))
