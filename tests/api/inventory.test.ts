@@ -11,7 +11,9 @@ it('K-10 every route that was built is an endpoint of the reference, and every e
   const built = Object.entries(manifest).flatMap(([source, route]) =>
     source.endsWith('/route') ? [route] : [],
   )
-  const routes = built.filter((route) => !BESIDES.includes(route) && !/icon|manifest\.|^\/static\//.test(route))
+  const routes = built.filter(
+    (route) => !BESIDES.includes(route) && !/icon|manifest\.|^\/static\//.test(route),
+  )
   const described = Object.values(endpointsByTopic)
     .flat()
     .map(({ path }) => path.replace(/:(\w+)/g, '[$1]'))
