@@ -10,10 +10,16 @@ import type { KnownHall } from '@/lib/admin/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMessageTime } from '@/lib/time/client/format'
 import { ActionsMenu } from './ActionsMenu'
-import type { ShowHallDialog } from './Halls'
 import { adminTexts } from './texts'
 
-export function HallRow({ hall, show }: { hall: KnownHall; show: ShowHallDialog }) {
+export type HallDialog = 'edit' | 'remove'
+
+interface HallRowProps {
+  hall: KnownHall
+  show: (name: HallDialog, hall: KnownHall, from: HTMLElement | null) => void
+}
+
+export function HallRow({ hall, show }: HallRowProps) {
   const [texts, hallMenu] = [useTextsOf(adminTexts), useTextsOf(hallTexts)]
   const time = useMessageTime()
   const button = useRef<HTMLButtonElement>(null)

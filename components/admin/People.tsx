@@ -7,23 +7,17 @@ import { useTextsOf } from '@/lib/i18n/client/language'
 import { AdminPage } from './AdminPage'
 import { CodeDialog } from './CodeDialog'
 import { Listing } from './Listing'
-import { PersonRow } from './PersonRow'
+import { type PersonDialog, PersonRow } from './PersonRow'
 import { RoleDialog } from './RoleDialog'
 import { SessionsDialog } from './SessionsDialog'
 import { adminTexts } from './texts'
 
 const DIALOGS = { sessions: SessionsDialog, role: RoleDialog, code: CodeDialog }
 
-export type ShowPersonDialog = (
-  name: keyof typeof DIALOGS,
-  person: KnownUser,
-  from: HTMLElement | null,
-) => void
-
 export function People({ first }: { first: OutputOf<typeof listKnownUsers> }) {
   const texts = useTextsOf(adminTexts)
   const { found, ...list } = useKnownUsers(first)
-  const { show, dialog } = useRowDialog<KnownUser, keyof typeof DIALOGS>(DIALOGS)
+  const { show, dialog } = useRowDialog<KnownUser, PersonDialog>(DIALOGS)
   return (
     <AdminPage title={texts.people}>
       <Listing list={list} pagination={found.pagination} count={texts.peopleCount(found.pagination.total)}>

@@ -14,10 +14,16 @@ import type { KnownUser } from '@/lib/admin/contract'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
 import { ActionsMenu } from './ActionsMenu'
-import type { ShowPersonDialog } from './People'
 import { adminTexts } from './texts'
 
-export function PersonRow({ person, show }: { person: KnownUser; show: ShowPersonDialog }) {
+export type PersonDialog = 'sessions' | 'role' | 'code'
+
+interface PersonRowProps {
+  person: KnownUser
+  show: (name: PersonDialog, person: KnownUser, from: HTMLElement | null) => void
+}
+
+export function PersonRow({ person, show }: PersonRowProps) {
   const texts = useTextsOf(adminTexts)
   const { me } = useMe()
   const { setStatus } = useAdminActions()

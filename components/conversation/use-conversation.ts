@@ -2,8 +2,14 @@
 import { type ComponentType, createContext, type RefObject, use } from 'react'
 import type { Chat } from '@/lib/chats/contract'
 import type { useMessages } from '@/lib/messages/client/use-messages'
+import type { Message } from '@/lib/messages/contract'
 import type { User } from '@/lib/users/contract'
-import type { ComposerHandle } from './composer/Composer'
+
+export interface ComposerHandle {
+  edit(message: Message): void
+  /** Puts the text of a message that failed to send back into the field, after what is there. */
+  restore(contenido: string, clientId: string): void
+}
 
 /** Opens a dialog, or whatever else stands above the chat, as soon as its code is there. */
 export type OpenDialog = <Props extends object>(

@@ -11,17 +11,15 @@ import { MenuAction, MenuRule, menuPopupLook, useFirstItem } from '@/components/
 import { toast } from '@/components/ui/toast'
 import { useRowDialog } from '@/components/ui/use-row-dialog'
 import { useChatActions } from '@/lib/chats/client/chat-list'
-import type { Chat } from '@/lib/chats/contract'
 import { ApiError } from '@/lib/http/api'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { useMe } from '@/lib/users/client/me'
 import { InviteDialog } from './InviteDialog'
 import { MembersDialog } from './MembersDialog'
+import type { OpenChat } from './open-chat'
 import { EditOpenHall, RemoveOpenHall } from './open-hall-dialogs'
 import { hallTexts } from './texts'
-
-export type OpenChat = Chat & { id: number }
 
 const DIALOGS = { people: MembersDialog, invite: InviteDialog, edit: EditOpenHall, remove: RemoveOpenHall }
 

@@ -8,7 +8,7 @@ import { Waiting } from '@/components/ui/Waiting'
 import { useInvite } from '@/lib/chats/halls/client/invite'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMessageTime } from '@/lib/time/client/format'
-import type { OpenChat } from './HallMenu'
+import type { OpenChat } from './open-chat'
 import { inviteLink } from './invite-link'
 import { hallTexts } from './texts'
 

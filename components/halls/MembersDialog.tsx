@@ -10,7 +10,7 @@ import type { Member } from '@/lib/chats/halls/contract'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useMe } from '@/lib/users/client/me'
 import { AddMember } from './AddMember'
-import type { OpenChat } from './HallMenu'
+import type { OpenChat } from './open-chat'
 import { MemberRow } from './MemberRow'
 import { hallTexts } from './texts'
 

@@ -5,7 +5,7 @@ import { chatName } from '@/components/chats/chat-name'
 import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { useHallActions, useHalls } from '@/lib/chats/halls/client/halls'
 import { type EditableHall, EditHallDialog } from './EditHallDialog'
-import type { OpenChat } from './HallMenu'
+import type { OpenChat } from './open-chat'
 import { RemoveHallDialog } from './RemoveHallDialog'
 
 type Props = RowDialogProps & { row: OpenChat }

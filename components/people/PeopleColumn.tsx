@@ -2,9 +2,7 @@
 import { useEffect, useEffectEvent, useId } from 'react'
 import { useIsLarge } from '@/components/ui/use-media-query'
 import { useOnDemand } from '@/components/ui/use-on-demand'
-import { useTexts } from '@/lib/i18n/client/language'
-
-export const peopleHeadingLook = 'px-4 pt-4 pb-2 text-sm leading-6 font-semibold'
+import { peopleHeadingLook, PeopleTitle } from './PeopleTitle'
 
 /** The people beside the chat, where there is room. The list loads after the chat. */
 export function PeopleColumn() {
@@ -30,16 +28,5 @@ export function PeopleColumn() {
         </h2>
       )}
     </aside>
-  )
-}
-
-/** `count`: null until it is known. */
-export function PeopleTitle({ count }: { count: number | null }) {
-  const texts = useTexts().presence
-  return (
-    <>
-      <span>{texts.people}</span>
-      {count !== null && <span className="text-soft font-normal tabular-nums"> · {count}</span>}
-    </>
   )
 }

@@ -2,7 +2,7 @@
 import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useTexts } from '@/lib/i18n/client/language'
 import { usePeople } from '@/lib/presence/client/use-people'
-import { PeopleTitle } from './PeopleColumn'
+import { PeopleTitle } from './PeopleTitle'
 import { PeopleList } from './PeopleList'
 
 export default function PeopleDialog(dialog: DialogProps) {

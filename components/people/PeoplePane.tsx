@@ -1,6 +1,6 @@
 'use client'
 import { usePeople } from '@/lib/presence/client/use-people'
-import { peopleHeadingLook, PeopleTitle } from './PeopleColumn'
+import { peopleHeadingLook, PeopleTitle } from './PeopleTitle'
 import { PeopleList } from './PeopleList'
 
 export default function PeoplePane({ headingId }: { headingId: string }) {

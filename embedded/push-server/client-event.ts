@@ -3,8 +3,14 @@ import { ERROR } from './close-code'
 import type { Connection } from './connection'
 import { eventFrame } from './frame'
 import { MOST_CLIENT_EVENTS_A_SECOND, MOST_DATA_BYTES, MOST_EVENT_NAME } from './limits'
-import type { Message } from './receive'
 import type { State } from './state'
+
+/** What a client sends. */
+export interface Message {
+  event: string
+  channel?: unknown
+  data?: unknown
+}
 
 /** Relays an event from one client to the others of a channel that is not public. */
 export function clientEvent(state: State, connection: Connection, message: Message, now: number): void {

@@ -1,16 +1,10 @@
-import { clientEvent } from './client-event'
+import { clientEvent, type Message } from './client-event'
 import { ERROR } from './close-code'
 import type { Connection } from './connection'
 import { PONG } from './frame'
 import { signIn } from './sign-in'
 import type { State } from './state'
 import { subscribe } from './subscribe'
-
-export interface Message {
-  event: string
-  channel?: unknown
-  data?: unknown
-}
 
 /** Handles one frame from a client. */
 export function receive(state: State, connection: Connection, text: string, now: number): void {

@@ -2,14 +2,13 @@
 import Check from 'lucide-react/icons/check'
 import SendHorizontal from 'lucide-react/icons/send-horizontal'
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle } from 'react'
-import { useConversation } from '@/components/conversation/use-conversation'
+import { type ComposerHandle, useConversation } from '@/components/conversation/use-conversation'
 import type { useTyping } from '@/components/conversation/use-typing'
 import { isComposing } from '@/components/ui/keys'
 import { loadLater } from '@/components/ui/load-later'
 import { Spinner } from '@/components/ui/Spinner'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
-import type { Message } from '@/lib/messages/contract'
 import { charactersLeft } from '@/lib/messages/length-limit'
 import { composerBox } from './composer-box'
 import { ComposerHint } from './ComposerHint'
@@ -19,12 +18,6 @@ import { useComposer } from './use-composer'
 interface ComposerProps {
   ref: Ref<ComposerHandle>
   typing: ReturnType<typeof useTyping>
-}
-
-export interface ComposerHandle {
-  edit(message: Message): void
-  /** Puts the text of a message that failed to send back into the field, after what is there. */
-  restore(contenido: string, clientId: string): void
 }
 
 const GoneNotice = loadLater(() => import('./GoneNotice'))

@@ -5,17 +5,22 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { useRequest } from '@/components/ui/use-request'
 import { useLocale, useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import type { OwnPresence, useOwnPresence } from '@/lib/presence/client/own-presence'
 import { TimeZone } from '@/lib/time/client/format'
 import { serverNow } from '@/lib/time/client/server-clock'
 import { exactTime } from '@/lib/time/message-time'
 import { momentOf, shownAt, tomorrow } from '@/lib/time/zoned'
-import type { PrivacyProps } from './PrivacyDialog'
 
 const HOUR_MS = 60 * 60 * 1_000
 const CHOICES = ['off', 'hour', 'tomorrow', 'chosen'] as const
 type Choice = (typeof CHOICES)[number]
 
 const now = () => serverNow() ?? Date.now()
+
+export interface PrivacyProps {
+  own: OwnPresence
+  change: ReturnType<typeof useOwnPresence>['change']
+}
 
 /** Lets somebody appear offline until a time, which is what the server stores. */
 export function AppearOffline({ own: { appear_offline_until: until }, change }: PrivacyProps) {

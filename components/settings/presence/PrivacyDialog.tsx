@@ -5,8 +5,8 @@ import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useRequest } from '@/components/ui/use-request'
 import { Waiting } from '@/components/ui/Waiting'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
-import { type OwnPresence, useOwnPresence } from '@/lib/presence/client/own-presence'
-import { AppearOffline } from './AppearOffline'
+import { useOwnPresence } from '@/lib/presence/client/own-presence'
+import { AppearOffline, type PrivacyProps } from './AppearOffline'
 
 export function PrivacyDialog(dialog: DialogProps) {
   const texts = useTexts()
@@ -29,11 +29,6 @@ export function PrivacyDialog(dialog: DialogProps) {
       )}
     </Modal>
   )
-}
-
-export interface PrivacyProps {
-  own: OwnPresence
-  change: ReturnType<typeof useOwnPresence>['change']
 }
 
 function HideLastSeen({ own, change }: PrivacyProps) {

@@ -2,7 +2,7 @@
 import { createPortal } from 'react-dom'
 import { useConversation } from '@/components/conversation/use-conversation'
 import { useTextsOf } from '@/lib/i18n/client/language'
-import type { ActionTarget } from './message-actions'
+import type { ActionTarget } from './message-action'
 import { MessageMenu } from './MessageMenu'
 import { MessageToolbar } from './MessageToolbar'
 import { actionTexts } from './texts'

@@ -5,7 +5,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useEffect, useRef, useState } from 'react'
 import { MenuAction, menuPopupLook } from '@/components/ui/MenuParts'
 import { useTextsOf } from '@/lib/i18n/client/language'
-import type { ActionTarget } from './message-actions'
+import type { ActionTarget } from './message-action'
 import { actionTexts } from './texts'
 import type { OfferedAction } from './use-offered-actions'
 

@@ -1,5 +1,5 @@
 'use client'
-import type { ActionTarget } from './message-actions'
+import type { ActionTarget } from './message-action'
 import type { OfferedAction } from './use-offered-actions'
 
 interface MessageToolbarProps {

@@ -2,7 +2,7 @@ import Copy from 'lucide-react/icons/copy'
 import Link from 'lucide-react/icons/link'
 import { copyText } from '@/components/ui/copy'
 import type { Message } from '@/lib/messages/contract'
-import type { MessageAction } from './message-actions'
+import type { MessageAction } from './message-action'
 import { actionTexts } from './texts'
 
 const copying: Pick<MessageAction, 'isInToolbar' | 'isOffered' | 'doneLabel' | 'failedText'> = {

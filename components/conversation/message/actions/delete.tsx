@@ -6,7 +6,7 @@ import { Confirm } from '@/components/ui/Confirm'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import type { Message } from '@/lib/messages/contract'
 import { mayDelete } from '@/lib/messages/may-delete'
-import type { MessageAction } from './message-actions'
+import type { MessageAction } from './message-action'
 import { actionTexts } from './texts'
 import { focusTargetOf } from './where'
 

@@ -1,5 +1,5 @@
 import Pencil from 'lucide-react/icons/pencil'
-import type { MessageAction } from './message-actions'
+import type { MessageAction } from './message-action'
 
 export const edit: MessageAction = {
   id: 'edit',

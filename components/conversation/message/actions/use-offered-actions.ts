@@ -3,12 +3,8 @@ import Check from 'lucide-react/icons/check'
 import { type ComponentType, useState } from 'react'
 import { toast } from '@/components/ui/toast'
 import { useLocale } from '@/lib/i18n/client/language'
-import {
-  type ActionShortcutsProps,
-  type ActionTarget,
-  type MessageAction,
-  messageActions,
-} from './message-actions'
+import type { ActionShortcutsProps, ActionTarget, MessageAction } from './message-action'
+import { messageActions } from './message-actions'
 
 export interface OfferedAction {
   id: string

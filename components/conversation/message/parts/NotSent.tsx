@@ -1,6 +1,6 @@
 'use client'
 import { loadLater } from '@/components/ui/load-later'
-import type { MessagePartProps } from './message-parts'
+import type { MessagePartProps } from './message-part'
 
 const FailedSend = loadLater(() => import('./FailedSend'))
 

@@ -1,7 +1,7 @@
 'use client'
 import CheckCheck from 'lucide-react/icons/check-check'
 import { useTexts } from '@/lib/i18n/client/language'
-import type { MessagePartProps } from './message-parts'
+import type { MessagePartProps } from './message-part'
 
 export function EditedMark({ line: { message } }: MessagePartProps) {
   const texts = useTexts().chat

@@ -1,6 +1,6 @@
 'use client'
 import { Menu } from '@base-ui/react/menu'
-import type { ActionShortcutsProps } from '@/components/conversation/message/actions/message-actions'
+import type { ActionShortcutsProps } from '@/components/conversation/message/actions/message-action'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import { reactionTexts } from './texts'
 import { useReact } from './use-react'

@@ -1,5 +1,5 @@
 'use client'
-import type { MessagePartProps } from '@/components/conversation/message/parts/message-parts'
+import type { MessagePartProps } from '@/components/conversation/message/parts/message-part'
 import { loadLater } from '@/components/ui/load-later'
 import { useWishes } from '@/lib/messages/reactions/client/wishes'
 

@@ -1,6 +1,6 @@
 import SmilePlus from 'lucide-react/icons/smile-plus'
 import Users from 'lucide-react/icons/users'
-import type { MessageAction } from '@/components/conversation/message/actions/message-actions'
+import type { MessageAction } from '@/components/conversation/message/actions/message-action'
 import { anchorOf, focusTargetOf } from '@/components/conversation/message/actions/where'
 import { QuickReactions } from './QuickReactions'
 import { reactionTexts } from './texts'

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
-import type { MessagePartProps } from '@/components/conversation/message/parts/message-parts'
+import type { MessagePartProps } from '@/components/conversation/message/parts/message-part'
 import { isFewEmoji, mayHaveMarks } from '@/lib/messages/markdown/marks'
 import PlainText from './PlainText'
 
