@@ -124,7 +124,7 @@ export function databaseUrl({ dataDir }: Tertulia): string {
 
 /** The push server's process, which the web process has started. */
 export function pushOf(started: Tertulia): Process | null {
-  const found = childrenOf(webOf(started)).find(({ command }) => command.includes('push-server/child'))
+  const found = childrenOf(webOf(started)).find(({ command }) => /push-server.child/.test(command))
   return found ? processOf(found.pid) : null
 }
 
