@@ -100,7 +100,7 @@ const postLane = ({ ana, chatId }: Hall, sockets: PushSocket[]): Lane => ({
   say: (contenido) => ana.call(sendMessage, { chat_id: chatId, contenido }),
 })
 
-const pushMemory = ({ pid }: App) => megabytesOf(pid, /push\/child/)
+const pushMemory = ({ pid }: App) => megabytesOf(pid, /push-server.child/)
 
 function report(lanes: Lane[], [alone, open, after]: number[]): void {
   const figures = lanes.map(({ crowd }) => crowd.figures())
