@@ -23,7 +23,7 @@ const GRACE_MS = 5_000
 const dev = process.argv.includes('--dev')
 /** Started here, because only a process and its child can hand sockets over. */
 const push: Push | null = process.argv.includes('--push') ? runPushProcess((line) => console.log(line)) : null
-const { HOST, PORT, NEXTAUTH_URL, API_DOOR } = env()
+const { HOST, PORT, NEXTAUTH_URL, API_ANSWERED_BY } = env()
 if (push) setPushProcess(push.publish)
 // A build does not know the address under which it will run.
 const isServedByHttps = NEXTAUTH_URL?.startsWith('https:') ?? false
@@ -65,7 +65,8 @@ server.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code
 await Promise.all([app.prepare(), push?.ready])
 const handle = app.getRequestHandler()
 // Made when these programs are compiled. While one develops, Next answers everything.
-const apiAnswer = isCompiled && API_DOOR === 'own' ? (await import('./api')).apiAnswer : () => null
+const apiAnswer =
+  isCompiled && API_ANSWERED_BY === 'front-door' ? (await import('./api')).apiAnswer : () => null
 server.listen(PORT, HOST, () => report({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {

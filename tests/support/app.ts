@@ -34,7 +34,7 @@ export async function startApp({ env = {} }: { env?: Record<string, string> } = 
     RATE_LIMITS: 'off',
     NODE_ENV: 'production',
     // Behind a pooler the API is answered by Next, as on a host: one suite, both doors.
-    ...(throughPooler(database) === database ? {} : { API_DOOR: 'next' }),
+    ...(throughPooler(database) === database ? {} : { API_ANSWERED_BY: 'next' }),
     // As with the database of its own: this one is nobody else's either.
     ...(throughPooler(database) === database && !env['DATABASE_URL'] ? { PREPARED_STATEMENTS: 'on' } : {}),
     ...env,

@@ -26,7 +26,7 @@ describe('V-1 no variable has to be set', () => {
       RATE_LIMITS: 'on',
       APP_TIME_ZONE: 'America/Lima',
       APP_LOCALE: 'es',
-      API_DOOR: 'own',
+      API_ANSWERED_BY: 'front-door',
       LOG_LEVEL: 'info',
     })
   })
