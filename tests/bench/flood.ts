@@ -53,7 +53,7 @@ async function measure(flood: Flood | null, limits: string): Promise<void> {
   }
 }
 
-/** As a house that has been in use for a while: the heap is as large as pages and sends make it by themselves. */
+/** As an application that has run for a while: the heap is as large as pages and sends make it by themselves. */
 async function senders(app: App): Promise<(turn: number) => Promise<number>> {
   const people = await Promise.all(Array.from({ length: SENDERS }, (_, at) => signIn(app.url, `ana-${at}`)))
   const { chats } = await people[0]!.call(listChats, {})

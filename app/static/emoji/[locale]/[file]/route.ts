@@ -3,7 +3,7 @@ import enWords from 'emojibase-data/en/messages.json'
 import es from 'emojibase-data/es/data.json'
 import esWords from 'emojibase-data/es/messages.json'
 
-/** The names of all emoji, for the picker. Written when the house is built: any other address is not found. */
+/** The names of all emoji, for the picker. Written by the build: any other address is not found. */
 export const dynamic = 'force-static'
 export const dynamicParams = false
 
