@@ -101,13 +101,10 @@ const UNTIL_SOMEBODY_WAITS = `
 test('M-16 a user removed while their message waits for the chat has sent nothing, and no gap is left', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
-  const remover = new pg.Client({
-    connectionString: process.env['DATABASE_URL'],
-    statement_timeout: 30_000,
-  })
+  const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
   await remover.connect()
   try {
-    await remover.query('begin')
+    await remover.query("begin; set local statement_timeout = '30s'")
     await remover.query('update chats set channel_epoch = channel_epoch + 1 where id = $1', [chatId])
     await remover.query('delete from chat_participants where chat_id = $1 and user_id = $2', [
       chatId,
@@ -132,15 +129,11 @@ test.each(crossings)('M-17 a deadlock while %s is retried, and nobody notices', 
   const ana = await person('ana')
   const chatId = await hall(ana)
   const { id } = await say(ana, chatId, 'antes')
-  const other = new pg.Client({
-    connectionString: process.env['DATABASE_URL'],
-    statement_timeout: 30_000,
-  })
+  const other = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
   await other.connect()
   try {
     // The other takes the two rows the wrong way round, and is not the one to give in.
-    await other.query("set deadlock_timeout = '1h'")
-    await other.query('begin')
+    await other.query("begin; set local deadlock_timeout = '1h'; set local statement_timeout = '30s'")
     await other.query(`select 1 from ${table} where chat_id = $1 for update`, [chatId])
     // In one statement: whoever waits looks for a deadlock only once, a second after it began to wait.
     const crossing = `do $$ begin
