@@ -35,7 +35,7 @@ export function runPushProcess(say: (line: string) => void): Push {
   let child: ChildProcess | null = null
   let markReady = () => {}
   const ready = new Promise<void>((resolve) => (markReady = resolve))
-  const publishing = new Map<number, PromiseWithResolvers>()
+  const publishing = new Map<number, Unanswered>()
   let published = 0
   const running = run()
 
@@ -120,7 +120,7 @@ export function runPushProcess(say: (line: string) => void): Push {
   }
 }
 
-interface PromiseWithResolvers {
+interface Unanswered {
   resolve(): void
   reject(error: Error): void
 }

@@ -1,6 +1,5 @@
-import { joinHall } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
-import { createHall } from '@/lib/chats/halls/contract'
+import { createHall, joinHall } from '@/lib/chats/halls/contract'
 import { authorizeChannels } from '@/lib/sync/contract'
 import { buildIfNeeded } from '../../embedded/build'
 import { startApp } from '../support/app'
