@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'prisma/{deploy,seed}.ts',
     'tests/run/main.ts',
     'tests/run/answers.js',
-    'tests/bench/{broadcast,flood-client}.js',
+    'tests/bench/{flood-client,bare/server}.js',
     'tests/realtime/packages/shipped.js',
     'tests/support/{migrate-once.ts,render-messages.tsx,render-statuses.tsx}',
     // Given to Playwright by its name.

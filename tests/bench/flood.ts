@@ -7,7 +7,7 @@ import { listChats } from '@/lib/chats/contract'
 import { buildIfNeeded } from '../../embedded/build'
 import { type App, startApp } from '../support/app'
 import { type Person, signIn } from '../support/sign-in'
-import { megabytesOf } from './memory'
+import { megabytesOf } from './cost'
 
 const FLOOD_MS = 12_000
 // None of them writes so often that its own limit refuses it.

@@ -1,28 +1,35 @@
 import { openStage } from '../run/stage'
 import { freshDatabase } from '../support/database'
+import { writeReport } from './report'
 
 const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   log: () => import('./log'),
   chats: () => import('./chats'),
   admin: () => import('./admin'),
   presence: () => import('./presence'),
-  push: () => import('./push'),
+  send: () => import('./send'),
+  deliver: () => import('./deliver'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),
 }
 
+const JSON_FILE = '--json='
+
 /** Each by its name, on a database of its own that goes when all are done. */
-export async function main(names: string[], stop: AbortSignal): Promise<number> {
+export async function main(given: string[], stop: AbortSignal): Promise<number> {
+  const names = given.filter((each) => !each.startsWith(JSON_FILE))
+  const file = given.find((each) => each.startsWith(JSON_FILE))?.slice(JSON_FILE.length)
   const chosen = names.map((name) => BENCHES[name])
   if (chosen.length === 0 || chosen.includes(undefined)) {
-    console.log(`npm run bench -- <name>, of: ${Object.keys(BENCHES).join(', ')}`)
+    console.log(`npm run bench -- <name> [--json=<file>], of: ${Object.keys(BENCHES).join(', ')}`)
     return 1
   }
   const stage = await openStage(stop)
   try {
     Object.assign(process.env, { DATABASE_URL: await freshDatabase(), RATE_LIMITS: 'off', LOG_LEVEL: 'warn' })
     for (const load of chosen) await (await load!()).bench()
+    if (file) writeReport(file)
     return 0
   } finally {
     await stage.close()
