@@ -23,6 +23,8 @@ export interface Figures {
 }
 
 const PATIENCE_MS = 10_000
+const PING_MAX = 60
+const PONG = '{"event":"pusher:pong","data":"{}"}'
 
 interface Waiting {
   at: number
@@ -44,8 +46,14 @@ export function crowdOf(sockets: PushSocket[]): Crowd {
     message.left -= 1
     if (message.left === 0) message.done()
   }
-  // Nobody else listens to them any more: what reads frames takes time from the servers.
-  for (const { ws } of sockets) ws.removeAllListeners('message').on('message', hear)
+  for (const { ws } of sockets) {
+    // Nobody else reads the frames any more: reading takes time from the servers.
+    ws.removeAllListeners('message')
+    ws.on('message', (data: Buffer) => {
+      if (data.length < PING_MAX && data.includes('pusher:ping')) ws.send(PONG)
+      else hear(data)
+    })
+  }
   return {
     sent: (id) => {
       let done = () => {}
