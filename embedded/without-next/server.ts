@@ -1,4 +1,4 @@
-/** Without Next nobody waits for an answer to be out: who calls this does the work at once. */
-export function after(): never {
-  throw new Error('There is no request of Next here.')
+/** Nothing ends here when an answer is out: the work is done at once. */
+export function after(work: () => Promise<unknown>): void {
+  void work()
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
 import { Username } from '@/lib/users/contract'
@@ -19,11 +20,11 @@ export interface Participation {
 
 /** The lookup is the permission: who is not in the chat, and who asks for none, hear the same. */
 export async function participation(asker: Asker, chatId: number): Promise<Participation> {
-  const [row] = await db.$queryRaw<Participation[]>`
+  const [row] = await rowsOf<Participation>(Prisma.sql`
     select c.id as "chatId", c.type, p.role, c.private, c.channel_epoch as "channelEpoch",
       c.last_seq as "lastSeq", c.last_rev as "lastRev", p.last_read_seq as "lastReadSeq"
     from chat_participants p join chats c on c.id = p.chat_id
-    where p.chat_id = ${chatId} and p.user_id = ${asker.id} and c.deleted_at is null`
+    where p.chat_id = ${chatId} and p.user_id = ${asker.id} and c.deleted_at is null`)
   if (!row) throw new Refusal('not_found')
   return row
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Chat, type Cursor, PREVIEW_MAX } from '@/lib/chats/contract'
-import { db, Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import { Refusal } from '@/lib/http/errors'
 import { chatChannel } from '@/lib/sync/channels'
 import type { Asker } from '@/lib/users/asker'
@@ -8,13 +9,13 @@ import { toUser, userColumns, type UserRow } from '@/lib/users/server/read-user'
 import { oneChat, pageOfChats, pageOrder } from './list-query'
 
 export async function readChat(asker: Asker, chatId: number): Promise<Chat> {
-  const [row] = await db.$queryRaw<Row[]>(rowsStatement(asker, oneChat(asker, chatId)))
+  const [row] = await rowsOf<Row>(rowsStatement(asker, oneChat(asker, chatId)))
   if (!row) throw new Refusal('not_found')
   return toChat(row)
 }
 
 export async function readPage(asker: Asker, limit: number, before?: Cursor) {
-  const rows = await db.$queryRaw<Row[]>(rowsStatement(asker, pageOfChats(asker, limit + 1, before)))
+  const rows = await rowsOf<Row>(rowsStatement(asker, pageOfChats(asker, limit + 1, before)))
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1)! : null
   return {
@@ -29,7 +30,7 @@ export async function readPage(asker: Asker, limit: number, before?: Cursor) {
  * every beat, and what is shown of them is the status.
  */
 export async function tagOfPage(asker: Asker, limit: number, before?: Cursor): Promise<string> {
-  const rows = await db.$queryRaw<Array<{ digest: string }>>(
+  const rows = await rowsOf<{ digest: string }>(
     tagStatement(asker, pageOfChats(asker, limit + 1, before)),
   )
   return `${asker.id}-${rows[0]?.digest ?? ''}`

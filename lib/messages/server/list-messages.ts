@@ -1,6 +1,7 @@
 import 'server-only'
 import { participation } from '@/lib/chats/server/participation'
-import { db, Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { ConditionalAnswer } from '@/lib/http/conditional-answer'
 import type { InputOf, OutputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
@@ -83,7 +84,7 @@ type Counters = { last_seq: number; last_rev: number; channel_epoch: number }
 type Found = Counters & (MessageRow | { [column in keyof MessageRow]: null })
 
 async function readPage(asker: Asker, chatId: number, cursor: Cursor, limit: number) {
-  const found = await db.$queryRaw<Found[]>(pageStatement(asker, chatId, cursor, limit))
+  const found = await rowsOf<Found>(pageStatement(asker, chatId, cursor, limit))
   const [chat] = found
   if (!chat) throw new Refusal('not_found')
   const rows = found.filter((row): row is Counters & MessageRow => row.id !== null)

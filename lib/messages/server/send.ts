@@ -1,13 +1,14 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { dmSides, type RecipientColumns } from '@/lib/chats/server/recipients'
-import { db, Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
 import { postgresError } from '@/lib/db/postgres-error'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import { newMessage, type sendMessage } from '@/lib/messages/contract'
-import { batchByKey } from '@/lib/sync/server/batch'
+import { batchByKey } from '@/lib/db/batch'
 import { commitStatement } from '@/lib/sync/server/commit'
 import type { Asker } from '@/lib/users/asker'
 import { messageColumns, messageChange, type MessageRow, toMessage, type WrittenMessage } from './message-row'
@@ -59,7 +60,7 @@ async function writeEach(
   sendings: Sending[],
 ): Promise<Array<PromiseSettledResult<SentRow | null>>> {
   try {
-    const rows = await db.$queryRaw<SentRow[]>(sendStatement(chatId, sendings))
+    const rows = await rowsOf<SentRow>(sendStatement(chatId, sendings))
     return sendings.map((_, n) => ({
       status: 'fulfilled',
       value: rows.find((row) => row.n === n + 1) ?? null,
@@ -133,7 +134,7 @@ type Before = MessageRow & { sent_hash: string; readable: boolean }
 
 /** The message that has this client_id, as it is now, if it is the one that is sent again. */
 async function sentBefore({ senderId, chatId, clientId, hash }: Sending): Promise<WrittenMessage> {
-  const [row] = await db.$queryRaw<Before[]>`
+  const [row] = await rowsOf<Before>(Prisma.sql`
     select ${messageColumns(senderId)}, m.sent_hash,
       c.deleted_at is null and exists (
         select 1 from chat_participants p where p.chat_id = m.chat_id and p.user_id = ${senderId}) as readable
@@ -143,7 +144,7 @@ async function sentBefore({ senderId, chatId, clientId, hash }: Sending): Promis
     where m.sender_id = ${senderId} and m.client_id = ${clientId}::uuid
       and exists (
         select 1 from chats here join chat_participants p on p.chat_id = here.id and p.user_id = ${senderId}
-        where here.id = ${chatId} and here.deleted_at is null)`
+        where here.id = ${chatId} and here.deleted_at is null)`)
   if (!row) throw new Refusal('not_found')
   if (row.chat_id === chatId && row.sent_hash === hash) return { message: toMessage(row), changed: false }
   throw new Refusal('client_id_reused', row.readable ? { details: { message: toMessage(row) } } : {})

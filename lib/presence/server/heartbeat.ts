@@ -1,5 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf, OutputOf } from '@/lib/http/endpoint'
 import { ClientId, type heartbeat } from '@/lib/presence/contract'
 import { LEASE_HIDDEN, LEASE_VISIBLE, REWRITE_AFTER } from '@/lib/presence/timing'
@@ -46,12 +47,12 @@ async function readIfUnchanged(key: LeaseKey, input: Input): Promise<OwnStatus |
   rememberBeat(key, input, last.rewriteAt)
   const { userId, clientId, sessionId } = key
   const { status, visible, live } = input
-  const [row] = await db.$queryRaw<UserRow[]>`
+  const [row] = await rowsOf<UserRow>(Prisma.sql`
     select ${userColumns(userId)} from users u
     join user_presence p on p.user_id = u.id join presence_leases l on l.user_id = u.id
     where u.id = ${userId} and l.client_id = ${clientId} and l.session_id is not distinct from ${sessionId}::uuid
       and (l.status, l.visible, l.live) = (${status}::online_status, ${visible}, ${live}) and l.left_at is null and l.expires_at > now()
-      and l.last_beat_at > now() - make_interval(secs => ${REWRITE_AFTER})`
+      and l.last_beat_at > now() - make_interval(secs => ${REWRITE_AFTER})`)
   return row ?? null
 }
 
