@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   presence: () => import('./presence'),
   send: () => import('./send'),
   deliver: () => import('./deliver'),
+  poll: () => import('./poll'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),
