@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   send: () => import('./send'),
   deliver: () => import('./deliver'),
   poll: () => import('./poll'),
+  memory: () => import('./memory'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),
