@@ -10,7 +10,7 @@ const typed = ['**/*.{ts,tsx}']
 const inBrowser = ['app/**', 'components/**', 'lib/**/client.ts', 'lib/**/client/**']
 
 export default defineConfig(
-  { ignores: ['.next*/', '.data/', '.cache/', 'test-results/', 'lib/db/generated/', 'next-env.d.ts'] },
+  { ignores: ['**/.next*/', '.data/', '.cache/', 'test-results/', 'lib/db/generated/', 'next-env.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   ...tseslint.configs.strict.map((config) => ({ ...config, files: code })),

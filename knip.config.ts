@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'tests/run/main.ts',
     'tests/run/answers.js',
     'tests/bench/{flood-client,bare/server}.js',
+    'tests/bench/bare/next/{next.config,app/**/*}.js',
     'tests/realtime/packages/shipped.js',
     'tests/support/{migrate-once.ts,render-messages.tsx,render-statuses.tsx}',
     // Given to Playwright by its name.

@@ -9,6 +9,8 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   presence: () => import('./presence'),
   send: () => import('./send'),
   deliver: () => import('./deliver'),
+  poll: () => import('./poll'),
+  memory: () => import('./memory'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 export interface Figure {
   what: string
   value: number
-  unit: 'ms' | 'MB' | 'kB' | 'a second' | '×'
+  unit: 'ms' | 'MB' | 'kB' | 'a second' | 'people' | '×'
   /** What it is compared with, and the same figure of that. */
   baseline?: { name: string; value: number } | undefined
 }
@@ -44,8 +44,7 @@ export function writeReport(file: string): void {
   )
 }
 
-const short = (value: number) =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
 
 export const median = (values: number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
