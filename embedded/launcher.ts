@@ -95,6 +95,7 @@ async function serve(env: Env, undo: Undo): Promise<void> {
         DATA_DIR: data.path,
         DATABASE_URL: databaseUrl,
         // A pooler of somebody else's may hand a statement to another connection than the one that prepared it.
+        ONLY_INSTANCE: env.ONLY_INSTANCE ?? (env.DATABASE_URL ? 'off' : 'on'),
         PREPARED_STATEMENTS: env.PREPARED_STATEMENTS ?? (env.DATABASE_URL ? 'off' : 'on'),
         NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? readOrMakeSecret(data.path, 'nextauth-secret'),
       },

@@ -47,6 +47,7 @@ const schema = z
     APP_TIME_ZONE: timeZone.default(DEFAULT_TIME_ZONE),
     APP_LOCALE: z.enum(['es', 'en']).default('es'),
     PREPARED_STATEMENTS: z.enum(['on', 'off']).optional(),
+    ONLY_INSTANCE: z.enum(['on', 'off']).optional(),
     API_ANSWERED_BY: z.enum(['front-door', 'next']).default('front-door'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

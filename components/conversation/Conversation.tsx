@@ -2,6 +2,7 @@
 import { use, useMemo, useRef, useState } from 'react'
 import { chatName } from '@/components/chats/chat-name'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
+import { useIsListPolled } from '@/lib/chats/client/keep-chat-list'
 import type { Chat } from '@/lib/chats/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { useTexts } from '@/lib/i18n/client/language'
@@ -38,6 +39,7 @@ interface ConversationProps {
 export function Conversation({ chatId, first }: ConversationProps) {
   const { first: me } = useMe()
   const { chats } = useChats()
+  const isListPolled = useIsListPolled()
   const { read } = useChatActions()
   const listed = chats.find(({ id }) => id === chatId)
   const chat = listed ?? first.chat
@@ -49,6 +51,7 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const feed = useMessages({
     chatId,
     listed,
+    isListPolled,
     me,
     first: first.page,
     isFromMiddle: startsAtMessage,

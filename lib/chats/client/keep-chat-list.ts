@@ -65,6 +65,12 @@ export function useKeepChatList() {
   }, [])
 }
 
+/** Whether the list is asked for every few seconds: events do not bring all that changes in it. */
+export function useIsListPolled(): boolean {
+  const { list } = useChatList()
+  return useLiveness(channelsOf(list)) !== 'live'
+}
+
 /** General and the halls with the newest messages. Events of DMs come on the user's own channel. */
 function channelsOf(chats: Chat[]): string[] {
   const channels = chats.filter(({ type }) => type !== 'dm').map(({ channel }) => channel)

@@ -7,6 +7,7 @@ import { chatChannel } from '@/lib/sync/channels'
 import type { Asker } from '@/lib/users/asker'
 import { toUser, userColumns, type UserRow } from '@/lib/users/server/read-user'
 import { oneChat, pageOfChats, pageOrder } from './list-query'
+import { rememberTag } from './list-tags'
 
 export async function readChat(asker: Asker, chatId: number): Promise<Chat> {
   const [row] = await rowsOf<Row>(rowsStatement(asker, oneChat(asker, chatId)))
@@ -29,11 +30,18 @@ export async function readPage(asker: Asker, limit: number, before?: Cursor) {
  * be read. The tag is weak: of somebody who is here, last_seen counts by the minute only; it moves with
  * every beat, and what is shown of them is the status.
  */
-export async function tagOfPage(asker: Asker, limit: number, before?: Cursor): Promise<string> {
-  const rows = await rowsOf<{ digest: string }>(
-    tagStatement(asker, pageOfChats(asker, limit + 1, before)),
-  )
-  return `${asker.id}-${rows[0]?.digest ?? ''}`
+export function tagOfPage(asker: Asker, limit: number, before?: Cursor): Promise<string> {
+  return rememberTag(asker, JSON.stringify([limit, before]), async () => {
+    const [row] = await rowsOf<TagRow>(tagStatement(asker, pageOfChats(asker, limit + 1, before)))
+    const { digest, chat_ids, with_ids } = row!
+    return { tag: `${asker.id}-${digest ?? ''}`, chatIds: chat_ids ?? [], withIds: with_ids ?? [] }
+  })
+}
+
+interface TagRow {
+  digest: string | null
+  chat_ids: number[] | null
+  with_ids: number[] | null
 }
 
 export const tagStatement = (asker: Asker, page: Prisma.Sql) => Prisma.sql`
@@ -41,7 +49,8 @@ export const tagStatement = (asker: Asker, page: Prisma.Sql) => Prisma.sql`
     select md5(string_agg(concat_ws(
       '/', page, mine, to_jsonb(person) - 'last_seen',
       case person.status when 'offline' then person.last_seen else date_trunc('minute', person.last_seen) end
-    ), '|' order by ${pageOrder})) as digest
+    ), '|' order by ${pageOrder})) as digest, (select array_agg(chat_id) from mine) as chat_ids,
+      array_agg(page.with_id) filter (where page.with_id is not null) as with_ids
     from page left join mine on mine.chat_id = page.chat_id
     left join lateral (
       select ${userColumns(asker.id)} from users u left join user_presence p on p.user_id = u.id where u.id = page.with_id

@@ -3,6 +3,7 @@ import { db, Prisma } from '@/lib/db/client'
 import { userStatusChanged } from '@/lib/presence/contract'
 import { REWRITE_AFTER } from '@/lib/presence/timing'
 import { PRESENCE_CHANNEL } from '@/lib/sync/channels'
+import { noteNewsOf } from '@/lib/sync/server/news'
 import { publish } from '@/lib/sync/server/publish'
 import type { OnlineStatus } from '@/lib/users/contract'
 import {
@@ -163,6 +164,7 @@ export async function publishStatus(updated: UpdatedPresence): Promise<void> {
   const { user_id: userId, status_for_others: status, last_seen_for_others: lastSeen } = updated
   const change = { userId, status, lastSeen: lastSeen?.toISOString() ?? null }
   const before = publishing.get(userId) ?? Promise.resolve()
+  noteNewsOf(`status ${userId}`)
   const done = before.then(() => publish(userStatusChanged, [PRESENCE_CHANNEL], change))
   publishing.set(userId, done)
   await done

@@ -40,12 +40,16 @@ export function createFeed<D extends Document>({ read, after, isLive, onUnheard 
   /** The last question: an earlier one that is answered later does not say how it is. */
   let question = 0
   let isAsking = false
+  /** How far the chat is, as something else is told that asks as often as this would; null where nothing else does. */
+  let toldRev: number | null = null
   let stopPolling = () => {}
   let stopWaiting = () => {}
   let hole = ''
 
   const furthest = (of: (timeline: Timeline<D>) => number) => Math.max(0, ...timelines().map(of))
   const timelines = () => [...views].map((view) => view.read())
+
+  const isAsTold = () => toldRev !== null && toldRev <= furthest(({ heard }) => heard)
 
   async function ask() {
     if (isEnded || views.size === 0) return
@@ -56,7 +60,7 @@ export function createFeed<D extends Document>({ read, after, isLive, onUnheard 
     try {
       await follow(() => own === question && !isEnded)
       if (own === question) answered()
-      wait = pollInterval(isLive(state.channel))
+      wait = pollInterval(isAsTold() || isLive(state.channel))
     } catch (error) {
       if (own === question) change({ error })
       if (mayWorkLater(error)) wait = retryAfterOf(error) + pollInterval(false)
@@ -126,6 +130,12 @@ export function createFeed<D extends Document>({ read, after, isLive, onUnheard 
     ask: () => void ask(),
     hear(news: D | TruncatedDocument) {
       for (const view of views) view.update((timeline) => applyPushed(timeline, news, view.readEvent))
+    },
+    /** The list of chats is polled for all of them: only what it has and this has not is asked for. */
+    hearOfRev(rev: number | null) {
+      const isNews = rev === null ? toldRev !== null : rev !== furthest(({ heard }) => heard)
+      toldRev = rev
+      if (isNews) void ask()
     },
     noteChannel(name: string | null) {
       const channel = latestOf(state.channel, name)

@@ -91,7 +91,9 @@ function startFeed<D extends Document>(chatId: number, source: Source<D>) {
 export interface Look<D extends Document> {
   chatId: number
   /** As the list of chats has it, if it has it: when that changes, the chat is asked for anew. */
-  listed: { channel: string | null } | undefined
+  listed: { channel: string | null; last_rev: number } | undefined
+  /** The list is polled as often as the chat would be. */
+  isListPolled: boolean
   first: DocumentPage<D>
   /** The first page is not the newest one. */
   isFromMiddle: boolean
@@ -103,7 +105,7 @@ export interface Look<D extends Document> {
 /** A stretch of a chat, kept up to date; what is asked for twice or comes late changes nothing. */
 export function useFeed<D extends Document>(
   feeds: Feeds<D>,
-  { chatId, listed, first, isFromMiddle, reader, readEvent }: Look<D>,
+  { chatId, listed, isListPolled, first, isFromMiddle, reader, readEvent }: Look<D>,
 ) {
   const [view] = useState(() =>
     createView(
@@ -128,6 +130,8 @@ export function useFeed<D extends Document>(
     feed?.noteChannel(channel)
     feed?.ask()
   }, [feeds, chatId, isListed, channel])
+  const toldRev = listed && isListPolled ? listed.last_rev : null
+  useEffect(() => feeds.of(chatId)?.hearOfRev(toldRev), [feeds, chatId, toldRev])
 
   const { read } = feeds.sourceOf(chatId)
   return {

@@ -4,6 +4,7 @@ import { retryConflicts } from '@/lib/db/retry'
 import { Refusal } from '@/lib/http/errors'
 import { afterResponse } from '@/lib/http/server/after-response'
 import { log } from '@/lib/log'
+import { noteNews } from './news'
 import { openWrite, type OpenWrite } from './publish-queue'
 import type { PushEvent } from './transport/contract'
 
@@ -89,6 +90,7 @@ function handOver(open: OpenWrite, changes: Change[], lastRev: number): void {
   const positioned = changes.map(({ rev, event }) => ({ position: rev ?? lastRev + 0.5, event }))
   const published = open.publish(positioned.filter(({ event }) => event.channels.length > 0))
   afterResponse('publish', () => published)
+  for (const { event } of changes) noteNews(event.channels)
   if (changes.length > 0) for (const listener of listeners) inform(listener, changes)
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type * as z from 'zod/mini'
 import type { RealtimeEvent } from '@/lib/http/event'
 import { rememberMissed } from './missed-events'
+import { noteNews } from './news'
 import { transport } from './transport'
 import type { PushEvent } from './transport/contract'
 
@@ -28,6 +29,7 @@ export const publishEach = <Data extends z.ZodMiniType>(
   )
 
 async function sendOrRemember(event: RealtimeEvent, events: PushEvent[]): Promise<void> {
+  for (const { channels } of events) noteNews(channels)
   if ((await transport.sendUnordered(events)) || !event.isGoodLate) return
   for (const each of events) rememberMissed(JSON.stringify(each), each)
 }
