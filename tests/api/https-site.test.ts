@@ -65,9 +65,19 @@ describe('a site behind a proxy that says by what its clients come', () => {
     expect(await from('http://chat.example', 'https')).toMatchObject({ code: 'cross_origin' })
     expect(await from('https://chat.example', 'https')).toMatchObject({ status: 201 })
     expect(await from('http://chat.example', 'http')).toMatchObject({ status: 201 })
+    // What stands before it was there when the proxy got it.
+    expect(await from('http://chat.example', 'http, https')).toMatchObject({ code: 'cross_origin' })
+    expect(await from('http://chat.example', 'https, http')).toMatchObject({ status: 201 })
   })
 
   it('S-32 and nothing is promised that NEXTAUTH_URL does not say', async () => {
-    expect((await ask(`${app.url}/entrar`)).headers.get('strict-transport-security')).toBeNull()
+    const plain = await startApp({ env: { NEXTAUTH_URL: 'http://chat.example' } })
+    try {
+      for (const { url } of [app, plain]) {
+        expect((await ask(`${url}/entrar`)).headers.get('strict-transport-security')).toBeNull()
+      }
+    } finally {
+      await plain.stop()
+    }
   })
 })

@@ -7,7 +7,17 @@ import { remove } from '@/lib/messages/server/delete'
 import { edit } from '@/lib/messages/server/edit'
 import type { Refusal } from '@/lib/http/errors'
 import { send } from '@/lib/messages/server/send'
-import { hall, leave, person, refusal, say, stored, times } from './log-people'
+import {
+  hall,
+  leave,
+  leaveWhile,
+  person,
+  refusal,
+  say,
+  stored,
+  times,
+  UNTIL_SOMEBODY_WAITS,
+} from './log-people'
 
 test('M-10 sending one client_id 50 times at once stores one message and gives all the same answer', async () => {
   const ana = await person('ana')
@@ -92,31 +102,10 @@ test('M-15 a user who has left learns nothing more of what they sent', async () 
   expect(thrown).not.toHaveProperty('extra.details')
 })
 
-/** Pauses the transaction that runs it until another one waits for its locks. */
-const UNTIL_SOMEBODY_WAITS = `
-  while not exists (select 1 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))) loop
-    perform pg_sleep(0.005);
-  end loop;`
-
 test('M-16 a user removed while their message waits for the chat has sent nothing, and no gap is left', async () => {
   const [ana, beto] = [await person('ana'), await person('beto')]
   const chatId = await hall(ana, beto)
-  const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
-  await remover.connect()
-  try {
-    await remover.query("begin; set local statement_timeout = '30s'")
-    await remover.query('update chats set channel_epoch = channel_epoch + 1 where id = $1', [chatId])
-    await remover.query('delete from chat_participants where chat_id = $1 and user_id = $2', [
-      chatId,
-      beto.id,
-    ])
-    const answer = refusal(say(beto, chatId, 'tarde'))
-    await remover.query(`do $$ begin ${UNTIL_SOMEBODY_WAITS} end $$`)
-    await remover.query('commit')
-    expect(await answer).toBe('not_found')
-  } finally {
-    await remover.end()
-  }
+  expect(await leaveWhile(chatId, beto, () => refusal(say(beto, chatId, 'tarde')))).toBe('not_found')
   expect(await stored(chatId)).toMatchObject({ chat: { lastSeq: 0, lastRev: 0 }, rows: [] })
   expect(await say(ana, chatId, 'sigue')).toMatchObject({ seq: 1, rev: 1 })
 })

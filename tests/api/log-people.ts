@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { db } from '@/lib/db/client'
 import { Refusal } from '@/lib/http/errors'
 import type { Message } from '@/lib/messages/contract'
@@ -34,6 +35,30 @@ export async function leave(chatId: number, { id }: { id: number }): Promise<voi
     db.$executeRaw`update chats set channel_epoch = channel_epoch + 1 where id = ${chatId}`,
     db.$executeRaw`delete from chat_participants where chat_id = ${chatId} and user_id = ${id}`,
   ])
+}
+
+/** Pauses the transaction that runs it until another one waits for its locks. */
+export const UNTIL_SOMEBODY_WAITS = `
+  while not exists (select 1 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))) loop
+    perform pg_sleep(0.005);
+  end loop;`
+
+/** Somebody is removed, as above, while what `work` sends waits for the chat's row. */
+export async function leaveWhile<T>(chatId: number, { id }: { id: number }, work: () => Promise<T>) {
+  const remover = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+  await remover.connect()
+  try {
+    await remover.query("begin; set local statement_timeout = '30s'")
+    await remover.query('update chats set channel_epoch = channel_epoch + 1 where id = $1', [chatId])
+    await remover.query('delete from chat_participants where chat_id = $1 and user_id = $2', [chatId, id])
+    const [answer] = await Promise.all([
+      work(),
+      remover.query(`do $$ begin ${UNTIL_SOMEBODY_WAITS} end $$`).then(() => remover.query('commit')),
+    ])
+    return answer
+  } finally {
+    await remover.end()
+  }
 }
 
 export async function say(

@@ -1,5 +1,4 @@
-import { expect, test } from 'vitest'
-import { afterEach } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { joinHall, leaveHall, removeMember } from '@/lib/chats/halls/contract'
 import { deleteMessage, editMessage, listMessages } from '@/lib/messages/contract'
 import { addReaction, listReactions, removeReaction } from '@/lib/messages/reactions/contract'
@@ -42,6 +41,24 @@ test('RE-1 one emoji by one person once: it takes a rev, and again it does not',
   const less = await takeBack(beto, message.id, '👍')
   expect(less.reactions).toEqual([{ emoji: '👍', count: 1, user_ids: [ana.user.id], mine: false }])
   expect((await takeBack(beto, message.id, '👍')).rev).toBe(less.rev)
+})
+
+test('RE-1 of several emoji and messages only what is meant changes', async () => {
+  const { ana, beto, hall, message } = await conversation()
+  const other = await say(ana, hall.id, 'otra')
+  await react(beto, message.id, '🎉')
+  await react(ana, message.id, '😀')
+  for (const { id } of [message, other]) await react(ana, id, '👍')
+  await react(beto, message.id, '👍')
+  await takeBack(ana, message.id, '👍')
+  const { messages } = await ana.call(listMessages, { chat_id: String(hall.id) })
+  const by = ({ user }: Person) => ({ count: 1, user_ids: [user.id], mine: user === ana.user })
+  expect(messages.flatMap(({ reactions }) => reactions)).toEqual([
+    { emoji: '🎉', ...by(beto) },
+    { emoji: '😀', ...by(ana) },
+    { emoji: '👍', ...by(beto) },
+    { emoji: '👍', ...by(ana) },
+  ])
 })
 
 test('RE-2 what is not one emoji is 422, and a heart is one however it is written', async () => {
@@ -165,6 +182,7 @@ test('RE-8 who reacted is listed, the latest first, page by page', async () => {
     before = page.next
   }
   expect(names).toEqual(people.map(({ user }) => user.username).reverse())
+  expect((await ana.call(listReactions, { id: String(message.id), emoji: '👍', limit: '5' })).next).toBeNull()
   expect((await ana.call(listReactions, { id: String(message.id), emoji: '🎉' })).users).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
@@ -28,18 +28,24 @@ export interface PushService {
   mood: Mood
   /** For the application: where it is, and what to say there. */
   env: Record<string, string>
+  /** How many calls hang: their callers still wait. */
+  hanging(): number
+  /** Answers those, and whatever comes. */
+  recover(): void
   /** All events in the order in which they came, probes left out. */
   events(): PushEvent[]
   close(): Promise<void>
 }
 
 export async function startPushService(): Promise<PushService> {
+  const hanging = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       if (service.mood === 'cut') return request.socket.destroy()
       service.calls.push({ path: new URL(request.url!, 'http://push').pathname, events: eventsOf(body) })
-      if (service.mood === 'hang') return
-      response.writeHead(service.mood, { 'content-type': 'application/json' }).end('{}')
+      if (service.mood !== 'hang') return end(response, service.mood)
+      hanging.add(response)
+      response.on('close', () => hanging.delete(response))
     })
   })
   server.listen(0, '127.0.0.1').unref()
@@ -55,6 +61,11 @@ export async function startPushService(): Promise<PushService> {
       PUSHER_HOST: '127.0.0.1',
       PUSHER_PORT: String(port),
     },
+    hanging: () => hanging.size,
+    recover: () => {
+      service.mood = 200
+      for (const response of hanging) end(response, 200)
+    },
     events: () => service.calls.flatMap(({ events }) => events).filter(({ name }) => name !== 'probe'),
     close: async () => {
       server.closeAllConnections()
@@ -63,6 +74,10 @@ export async function startPushService(): Promise<PushService> {
     },
   }
   return service
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
 }
 
 interface Sent {
