@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   deliver: () => import('./deliver'),
   poll: () => import('./poll'),
   memory: () => import('./memory'),
+  page: () => import('./page'),
+  storm: () => import('./storm'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),

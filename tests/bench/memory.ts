@@ -25,8 +25,7 @@ interface Held {
   pss: number
 }
 
-const NAMES = ['launcher', 'web', 'push', 'all together', 'bare Next', 'bare ws', 'the bare two'] as const
-type Name = (typeof NAMES)[number]
+type Name = 'launcher' | 'web' | 'push' | 'all together' | 'bare Next' | 'bare ws' | 'the bare two'
 
 /** What the processes hold at rest, and what each idle socket adds. */
 export async function bench(): Promise<void> {
