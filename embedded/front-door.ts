@@ -17,6 +17,7 @@ import { peerOf } from './peer-of'
 import { oneAtATimePerConnection } from './pipelining'
 import { type Push, runPushProcess } from './push-process'
 import { refusalOf, refuse } from './raw-refusal'
+import { staticFiles } from './static-files'
 import { routeUpgrade } from './upgrade'
 
 const GRACE_MS = 5_000
@@ -67,6 +68,7 @@ const handle = app.getRequestHandler()
 // Made when these programs are compiled. While one develops, Next answers everything.
 const apiAnswer =
   isCompiled && API_ANSWERED_BY === 'front-door' ? (await import('./api')).apiAnswer : () => null
+const staticAnswer = isCompiled ? staticFiles() : () => null
 server.listen(PORT, HOST, () => report({ listening: true }))
 
 function receive(request: IncomingMessage, response: ServerResponse): void {
@@ -79,7 +81,8 @@ function receive(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  const own = apiAnswer(request, response) ?? (() => handle(request, response))
+  const own =
+    staticAnswer(request, response) ?? apiAnswer(request, response) ?? (() => handle(request, response))
   own().catch((error: unknown) => {
     log('error', 'front-door', { error: String(error) })
     if (!response.headersSent) response.writeHead(500)
