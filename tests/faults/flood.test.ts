@@ -12,7 +12,9 @@ const PIPELINED = 200
 let server: Tertulia
 let url: string
 beforeAll(async () => {
-  server = await startReady()
+  // Without the limits, which would refuse most of it. One request at a time of a connection, and turns among those
+  // who ask: either is enough.
+  server = await startReady({ env: { RATE_LIMITS: 'off' } })
   url = `http://127.0.0.1:${server.port}`
 })
 afterAll(stopAll)
