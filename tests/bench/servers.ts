@@ -22,7 +22,7 @@ export async function withServers(work: (servers: Measured) => Promise<void>): P
     folder: given('folder'),
   })
   const [, port] = await bare.line(/listening at (\d+)/, 10_000)
-  const app = await startApp()
+  const app = await startApp({ env: { ONLY_INSTANCE: 'on' } })
   try {
     await work({
       app,
