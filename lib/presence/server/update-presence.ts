@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { rowsOfTransaction } from '@/lib/db/rows-of'
 import { userStatusChanged } from '@/lib/presence/contract'
 import { REWRITE_AFTER } from '@/lib/presence/timing'
 import { PRESENCE_CHANNEL } from '@/lib/sync/channels'
@@ -75,13 +76,11 @@ async function queueForUser<T>(userId: number, work: () => Promise<T>): Promise<
   }
 }
 
-async function writePresence(ids: number[], update: PresenceUpdate): Promise<UpdatedPresence[]> {
-  const [, rows] = await db.$transaction([
-    db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, id) from unnest(${ids}::int[]) as id`,
-    db.$queryRaw<UpdatedPresence[]>(updateStatement(ids, update)),
+const writePresence = (ids: number[], update: PresenceUpdate): Promise<UpdatedPresence[]> =>
+  rowsOfTransaction([
+    Prisma.sql`select pg_advisory_xact_lock(${LOCK}::int, id) from unnest(${ids}::int[]) as id`,
+    updateStatement(ids, update),
   ])
-  return rows
-}
 
 /** All parts of a statement read the tables as they were before it, so `leases_after` is put together here. */
 export function updateStatement(
