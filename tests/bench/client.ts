@@ -16,7 +16,7 @@ export interface Asked {
   headers?: Record<string, string>
 }
 
-export function ask(url: string, { method, token, body, headers = {} }: Asked = {}): Promise<Answer> {
+function ask(url: string, { method, token, body, headers = {} }: Asked = {}): Promise<Answer> {
   const text = body && JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const asked = request(url, {

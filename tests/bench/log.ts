@@ -1,9 +1,10 @@
-import { db, Prisma } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { cursorOf, pageStatement, readMessages } from '@/lib/messages/server/list-messages'
 import { send, sendStatement } from '@/lib/messages/server/send'
 import type { Asker } from '@/lib/users/asker'
 import { hall, people } from '../api/log-people'
 import { explain } from './explain'
+import { fillChat, fillHalls, here } from './fill'
 import { line, medians, type Work } from './measure'
 
 const SMALL = 1_000
@@ -16,9 +17,11 @@ const PAGE = 50
 export async function bench(): Promise<void> {
   const members = await people(MEMBERS, 'm')
   const [small, large] = [await hall(...members), await hall(...members)]
-  await crowd(members)
-  await fill(small, SMALL, members)
-  await fill(large, LARGE, members)
+  const ids = members.map(({ id }) => id)
+  // No table is so small that Postgres reads it from end to end.
+  await fillHalls(here, 2_000, ids)
+  await fillChat(here, small, SMALL, ids)
+  await fillChat(here, large, LARGE, ids)
   await db.$executeRaw`vacuum analyze`
   const asker = members[0]!
 
@@ -82,26 +85,3 @@ const tag = async (asker: Asker, chatId: number) =>
   (await readMessages(asker, { chat_id: chatId, limit: PAGE })).tag()
 const say = (asker: Asker, chatId: number) =>
   send(asker, { chat_id: chatId, contenido: 'un mensaje de tamaño corriente' })
-
-/** Other halls with the same people, so that no table is so small that Postgres reads it from end to end. */
-async function crowd(members: Asker[]): Promise<void> {
-  await db.$executeRaw`insert into chats (type, name) select 'hall', 'h' || n from generate_series(1, 2000) n`
-  await db.$executeRaw`
-    insert into chat_participants (chat_id, user_id)
-    select c.id, u.id from chats c, users u where c.name like 'h%' and u.id in (${Prisma.join(members.map(({ id }) => id))})`
-}
-
-/** Every twentieth message is deleted, as in life; in pieces, because a statement may take 10 s at most. */
-async function fill(chatId: number, count: number, members: Asker[]): Promise<void> {
-  const ids = Prisma.sql`(array[${Prisma.join(members.map(({ id }) => id))}]::int[])`
-  const piece = 50_000
-  for (let from = 1; from <= count; from += piece) {
-    await db.$executeRaw`
-      insert into messages (chat_id, seq, rev, sender_id, contenido, client_id, sent_hash, created_at, deleted_at)
-      select ${chatId}, n, n, ${ids}[1 + n % ${members.length}], repeat('palabra ', 1 + n % 20), gen_random_uuid(),
-        repeat('0', 64), now(), case when n % 20 = 0 then now() end
-      from generate_series(${from}::int, ${Math.min(from + piece - 1, count)}::int) n`
-  }
-  await db.$executeRaw`
-    update chats set last_seq = ${count}, last_rev = ${count}, last_message_at = now() where id = ${chatId}`
-}

@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
   memory: () => import('./memory'),
   page: () => import('./page'),
   storm: () => import('./storm'),
+  scale: () => import('./scale'),
   scripts: () => import('./scripts'),
   flood: () => import('./flood'),
   instances: () => import('./instances'),

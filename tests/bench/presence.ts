@@ -13,6 +13,7 @@ import { changedByTime, sweep } from '@/lib/presence/server/sweep'
 import { updateStatement } from '@/lib/presence/server/update-presence'
 import type { Asker } from '@/lib/users/asker'
 import { explain } from './explain'
+import { fillPeople, here } from './fill'
 import { medians, type Work } from './measure'
 
 const USERS = 10_000
@@ -24,8 +25,8 @@ const PARTS = 20
 
 /** What do lists, statuses and beats cost with 10,000 users, 2,000 of them here; and do beats bloat? */
 export async function bench(): Promise<void> {
-  const here = await makePeople()
-  const asker = here[0]!
+  const present = await makePeople()
+  const asker = present[0]!
   const ids = Array.from({ length: 200 }, (_, n) => asker.id + n * 50)
   const first = { page: 1, per_page: 50 }
   const last = { page: HERE / 50, per_page: 50 }
@@ -61,7 +62,7 @@ export async function bench(): Promise<void> {
   await compare('a beat that writes', () => next((flips = !flips)), writing)
   await compare('a beat with no news', () => next(true), writing)
 
-  await bloat(here)
+  await bloat(present)
   await explain('who is here, first page', onlineStatement(asker.id, first))
   await explain('everybody, page 60', usersStatement(asker.id, { ...first, page: 60 }))
   await explain('a name with “12” in it', usersStatement(asker.id, first, '12'))
@@ -78,36 +79,19 @@ const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(10)
 const touch = (id: number) => db.$executeRaw`update users set estado = 'N/D' where id = ${id}`
 
 async function makePeople(): Promise<Asker[]> {
-  await db.$executeRaw`
-    insert into users (username, username_key, username_skeleton, username_drawn)
-    select name, name, name, name from (
-      select (case when n % 5 = 0 then 'josé' else 'persona' end) || n as name from generate_series(1, ${USERS}::int) n
-    ) names`
-  await db.$executeRaw`
-    update user_presence set last_seen = now() - user_id * interval '1 minute', gone_at = now() - user_id * interval '1 minute'`
-  await db.$executeRaw`
-    insert into sessions (id, user_id, expires_at)
-    select gen_random_uuid(), id, now() + interval '1 day' from users order by id limit ${HERE}`
-  await db.$executeRaw`
-    insert into presence_leases (user_id, client_id, session_id, status, live, last_beat_at, expires_at)
-    select user_id, 'tab', id, (case when user_id % 5 = 0 then 'away' else 'online' end)::online_status, true, now(),
-      now() + interval '1 hour' from sessions`
-  await db.$executeRaw`
-    update user_presence p set online_status = l.status, last_seen = now(), gone_at = null
-    from presence_leases l where l.user_id = p.user_id`
-  await db.$executeRaw`vacuum analyze`
+  await fillPeople(here, USERS, HERE)
   const rows = await db.$queryRaw<Array<Asker>>`
     select u.id, username, role, s.id::text as "sessionId" from users u join sessions s on s.user_id = u.id order by u.id`
   return rows.map((row) => ({ ...row, deviceId: null }))
 }
 
 /** All who are here beat, ten times over, as if half a minute lay between. */
-async function bloat(here: Asker[]): Promise<void> {
+async function bloat(present: Asker[]): Promise<void> {
   const before = await sizes()
   const began = performance.now()
   for (let turn = 1; turn <= TURNS; turn += 1) {
     await halfAMinutePasses()
-    const queue = [...here]
+    const queue = [...present]
     const worker = async () => {
       for (let person = queue.pop(); person; person = queue.pop())
         await recordHeartbeat(
