@@ -35,5 +35,7 @@ export default {
   // With and without a final slash is the same address: a redirect would lose a POST's body.
   skipTrailingSlashRedirect: true,
   serverExternalPackages: ['pg', 'ioredis'],
+  // The front door answers the API without Next, which would load all of its routes a second time.
+  experimental: { preloadEntriesOnStart: false },
   headers: async () => [{ source: '/:path*', headers }],
 }

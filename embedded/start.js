@@ -11,18 +11,47 @@ if (major < 20 || (major === 20 && minor < 19)) {
 process.stdout.on('error', () => {})
 process.stderr.on('error', () => {})
 
-const ENTRIES = { '--build': './build-only.ts', '--push-server': './push-server/standalone.ts' }
-const entry = ENTRIES[process.argv[2]] ?? './launcher.ts'
+const ENTRIES = {
+  '--build': './build-only.ts',
+  '--push-server': './push-server/standalone.ts',
+  '--dev': './launcher.ts',
+}
+const entry = ENTRIES[process.argv[2]]
 
 import('./stop-signal.js')
   .then(({ stopSignal }) =>
     import('./prepare.js').then(({ prepare }) => prepare({ say: console.log, signal: stopSignal })),
   )
-  .then(() => import('tsx/esm/api'))
-  .then(({ register }) => register())
-  .then(() => import(entry))
+  .then(() => (entry ? loadSource(entry) : loadCompiled()))
   .catch((error) => {
     if (error.name === 'AbortError') process.exit(0)
     console.error(error.name === 'Problem' || error.syscall ? error.message : error)
     process.exit(1)
   })
+
+/** @param {string} file */
+async function loadSource(file) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import(file)
+}
+
+/** The launcher stays as long as the application. What compiles it is another process, which goes when it is done. */
+async function loadCompiled() {
+  const { areProgramsCompiled, programsFolder } = await import('./compiled.js')
+  const distDir = (process.env.DIST_DIR || '').trim() || '.next'
+  if (!areProgramsCompiled(distDir)) await compile()
+  await import(`${programsFolder(distDir)}/launcher.mjs`)
+}
+
+async function compile() {
+  const [{ run }, { stopSignal }, { Problem }] = await Promise.all([
+    import('./run.js'),
+    import('./stop-signal.js'),
+    import('./problem.js'),
+  ])
+  const file = new URL('./compile-only.ts', import.meta.url).pathname
+  if (!(await run(['--import', 'tsx', file], { signal: stopSignal }))) {
+    throw new Problem('The programs could not be compiled: see above.')
+  }
+}
