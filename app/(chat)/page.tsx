@@ -6,6 +6,9 @@ import { requireAsker } from '@/lib/server/current-user'
 import { ChatView } from './ChatView'
 import { openChat } from './open-chat'
 
+/** Seconds: a chat that was open is shown again without a question to the server; the page asks for what is new. */
+export const unstable_dynamicStaleTime = 3600
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).shell.general }
 }

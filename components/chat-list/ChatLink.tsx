@@ -1,7 +1,7 @@
 'use client'
 import Link, { useLinkStatus } from 'next/link'
-import { useEffect, useId, useRef } from 'react'
-import { useGoToChat } from '@/components/chats/use-go-to-chat'
+import { memo, useEffect, useId, useRef } from 'react'
+import type { GoToChat } from '@/components/chats/use-go-to-chat'
 import { useRequest } from '@/components/ui/use-request'
 import type { Chat } from '@/lib/chats/contract'
 import { ChatRow, rowClasses } from './ChatRow'
@@ -10,12 +10,14 @@ interface ChatLinkProps {
   chat: Chat
   id: number
   isCurrent: boolean
+  goToChat: GoToChat
 }
 
-export function ChatLink({ chat, id, isCurrent }: ChatLinkProps) {
+/** There may be hundreds: of those that stay as they are, none renders when another chat is opened. */
+export const ChatLink = memo(function ChatLink({ chat, id, isCurrent, goToChat }: ChatLinkProps) {
   const idPrefix = useId()
   const link = useRef<HTMLAnchorElement>(null)
-  const { mayBeOffline, go } = useGoToChat()
+  const { mayBeOffline, go } = goToChat
   const { problem, request } = useRequest()
   // Messages of the open chat are read as they come.
   const unread = isCurrent ? 0 : chat.unread
@@ -39,14 +41,14 @@ export function ChatLink({ chat, id, isCurrent }: ChatLinkProps) {
         className={`relative ${rowClasses}`}
       >
         <OpeningMark />
-        <ChatRow chat={chat} unread={unread} idPrefix={idPrefix} />
+        <ChatRow chat={chat} isCurrent={isCurrent} unread={unread} idPrefix={idPrefix} />
       </Link>
       <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
         {problem !== null && mayBeOffline() && problem}
       </p>
     </>
   )
-}
+})
 
 /** Marks the chat that is being opened, when that takes a moment. */
 function OpeningMark() {

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useCurrentChat } from '@/components/chats/use-current-chat'
+import { useGoToChat } from '@/components/chats/use-go-to-chat'
 import { useChats } from '@/lib/chats/client/chat-list'
 import type { Chat } from '@/lib/chats/contract'
 import { useTexts } from '@/lib/i18n/client/language'
@@ -16,6 +17,7 @@ const isInUse = ({ type, last_message }: Chat) => type === 'hall' || (type === '
 export function ChatNav({ search }: { search: ReactNode }) {
   const { chats } = useChats()
   const isCurrent = useCurrentChat()
+  const goToChat = useGoToChat()
   const texts = useTexts().chat
   return (
     <>
@@ -26,7 +28,7 @@ export function ChatNav({ search }: { search: ReactNode }) {
             {chat.id === null ? (
               <UnopenedDm chat={chat} />
             ) : (
-              <ChatLink chat={chat} id={chat.id} isCurrent={isCurrent(chat)} />
+              <ChatLink chat={chat} id={chat.id} isCurrent={isCurrent(chat)} goToChat={goToChat} />
             )}
           </li>
         ))}

@@ -3,7 +3,6 @@ import BellOff from 'lucide-react/icons/bell-off'
 import { use } from 'react'
 import { chatName } from '@/components/chats/chat-name'
 import { ChatMark } from '@/components/chats/ChatMark'
-import { useCurrentChat } from '@/components/chats/use-current-chat'
 import { PersonStatus } from '@/components/presence/UserStatus'
 import { type Chat, PREVIEW_MAX } from '@/lib/chats/contract'
 import { useLocale, useTexts } from '@/lib/i18n/client/language'
@@ -12,12 +11,19 @@ import { previewText } from '@/lib/messages/preview-text'
 import { TimeZone } from '@/lib/time/client/format'
 import { useAsOfNow } from '@/lib/time/client/now'
 import { listTime } from '@/lib/time/list-time'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 
 const SHOWN_MAX = 99
 
-/** The parts of the row have ids that begin with `idPrefix`: the link around it is labelled by them. */
-export function ChatRow({ chat, unread, idPrefix }: { chat: Chat; unread: number; idPrefix: string }) {
+interface ChatRowProps {
+  chat: Chat
+  isCurrent: boolean
+  unread: number
+  /** The parts of the row have ids that begin with it: the link around it is labelled by them. */
+  idPrefix: string
+}
+
+export function ChatRow({ chat, isCurrent, unread, idPrefix }: ChatRowProps) {
   const texts = useTexts().chat
   const isHighlighted = unread > 0 && !chat.muted
   return (
@@ -51,7 +57,7 @@ export function ChatRow({ chat, unread, idPrefix }: { chat: Chat; unread: number
             dir="auto"
             className="text-soft min-w-0 flex-1 truncate text-xs leading-4"
           >
-            <LastMessage chat={chat} />
+            <LastMessage chat={chat} isCurrent={isCurrent} />
           </span>
           {chat.muted && (
             <span id={`${idPrefix}-muted`} role="img" aria-label={texts.muted} className="text-soft shrink-0">
@@ -92,11 +98,11 @@ function ChatTime({ id, at, className }: { id: string; at: string; className: st
 }
 
 /** The draft, or else the last message; in a DM without the other person's name. */
-function LastMessage({ chat }: { chat: Chat }) {
+function LastMessage({ chat, isCurrent }: Pick<ChatRowProps, 'chat' | 'isCurrent'>) {
   const { id, type, last_message: last } = chat
   const texts = useTexts().chat
-  const { first: me } = useMe()
-  const draft = useDraft(me.id, useCurrentChat()(chat) ? null : id)
+  const me = useFirstMe()
+  const draft = useDraft(me.id, isCurrent ? null : id)
   if (draft) {
     return (
       <>

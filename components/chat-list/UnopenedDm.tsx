@@ -29,7 +29,7 @@ export function UnopenedDm({ chat }: { chat: Chat }) {
         onClick={() => void openChat()}
         className={rowClasses}
       >
-        <ChatRow chat={chat} unread={0} idPrefix={idPrefix} />
+        <ChatRow chat={chat} isCurrent={false} unread={0} idPrefix={idPrefix} />
       </button>
       <p role="alert" className="text-danger px-2.5 pb-1 text-sm empty:hidden">
         {problem}

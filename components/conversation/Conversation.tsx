@@ -9,7 +9,7 @@ import { useTexts } from '@/lib/i18n/client/language'
 import { useMessages } from '@/lib/messages/client/use-messages'
 import type { listMessages } from '@/lib/messages/contract'
 import { TimeZone, useToday } from '@/lib/time/client/format'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { Composer } from './composer/Composer'
 import { ConversationHeader } from './ConversationHeader'
 import { Announcer } from './log/Announcer'
@@ -17,9 +17,11 @@ import { linesOf } from './log/lines'
 import { Log } from './log/Log'
 import { LogPane } from './log/LogPane'
 import { rowsOf } from './log/rows'
+import { readScrollPosition } from './log/saved-scroll-position'
 import { END, type ScrollPosition } from './log/scroll-position'
 import { useEndInView, useReadMark } from './log/use-read-mark'
 import { useReader } from './log/use-reader'
+import { useRowsInSteps } from './log/use-rows-in-steps'
 import { useMessageActions } from './message/use-message-actions'
 import { type ComposerHandle, ConversationContext } from './use-conversation'
 import { useDialogs } from './use-dialogs'
@@ -37,14 +39,14 @@ interface ConversationProps {
 }
 
 export function Conversation({ chatId, first }: ConversationProps) {
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { chats } = useChats()
   const isListPolled = useIsListPolled()
   const { read } = useChatActions()
   const listed = chats.find(({ id }) => id === chatId)
   const chat = listed ?? first.chat
-  // A page from the browser's cache may be older than the read mark.
-  const [chatAtOpening] = useState(chat.last_read_seq > first.chat.last_read_seq ? chat : first.chat)
+  // A page that the browser has kept is older than the list.
+  const [chatAtOpening] = useState(listed && isLater(listed, first.chat) ? listed : first.chat)
 
   const positionRef = useRef(firstPosition(first.at))
   const startsAtMessage = first.at !== null
@@ -67,7 +69,11 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const composer = useRef<ComposerHandle>(null)
   const reader = useReader({ chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines })
   const { newAfter } = reader
-  const rows = useMemo(() => rowsOf(lines, newAfter, today, hasNewer), [lines, newAfter, today, hasNewer])
+  const allRows = useMemo(() => rowsOf(lines, newAfter, today, hasNewer), [lines, newAfter, today, hasNewer])
+  const { isWhole, rows } = useRowsInSteps(
+    allRows,
+    () => first.at === null && !readScrollPosition(me.id, chatId),
+  )
   const messageActions = useMessageActions(log)
   const { dialog, openDialog } = useDialogs()
   const typing = useTyping(chat, messages)
@@ -93,7 +99,14 @@ export function Conversation({ chatId, first }: ConversationProps) {
       <section aria-label={chatName(chat)} className="isolate flex flex-1 flex-col contain-size">
         <ConversationHeader />
         <LogPane reader={reader} onFocusLost={() => log.current?.focus({ preventScroll: true })}>
-          <Log end={end} rows={rows} today={today} reader={reader} seenKey={seenLine?.key ?? null} />
+          <Log
+            end={end}
+            rows={rows}
+            isPart={!isWhole}
+            today={today}
+            reader={reader}
+            seenKey={seenLine?.key ?? null}
+          />
         </LogPane>
         {messageActions}
         {dialog}
@@ -104,6 +117,9 @@ export function Conversation({ chatId, first }: ConversationProps) {
     </ConversationContext>
   )
 }
+
+const isLater = (one: Chat, other: Chat) =>
+  one.last_rev > other.last_rev || one.last_read_seq > other.last_read_seq
 
 const firstPosition = (at: number | null): ScrollPosition =>
   at === null ? END : { ...END, isAtEnd: false, seq: at, offset: null, isTarget: true, highlight: true }

@@ -11,7 +11,7 @@ import { listen } from '@/lib/sync/client/events'
 import { trigger, useChannels, useLiveness } from '@/lib/sync/client/realtime'
 import { serverNow } from '@/lib/time/client/server-clock'
 import { call } from '@/lib/users/client/call'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 
 /** So many of the newest messages are looked at when new ones arrive. */
 const RECENT = 10
@@ -19,7 +19,7 @@ const RECENT = 10
 /** Who else is typing in the chat, and the sender of one's own typing events. Works by push only. */
 export function useTyping(chat: Chat, messages: readonly Message[]) {
   const { channel } = chat
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const channels = channel === null ? [] : [channel]
   const isLive = useLiveness(channels) === 'live'
   const [typists] = useState(() => createTypists(after))

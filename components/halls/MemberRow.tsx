@@ -9,7 +9,7 @@ import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
 import type { Member } from '@/lib/chats/halls/contract'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { hallTexts } from './texts'
 
 interface MemberRowProps {
@@ -24,7 +24,7 @@ export function MemberRow({ member, onOpened, onRemove }: MemberRowProps) {
   const idPrefix = useId()
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
   const router = useRouter()
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { open } = useChatActions()
   const { busy, problem, request } = useRequest()
   const isOneself = id === me.id

@@ -18,7 +18,7 @@ import { onPressedInWorker } from '@/lib/notifications/client/service-worker'
 import { readSettings, wantsSound } from '@/lib/notifications/client/settings'
 import { closeNotifications, showNotification } from '@/lib/notifications/client/show'
 import { playTone } from '@/lib/notifications/client/tone'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { notificationTexts } from './texts'
 import { useOffer } from './use-offer'
 
@@ -26,7 +26,7 @@ import { useOffer } from './use-offer'
 export function Notifications() {
   const texts = useTextsOf(notificationTexts)
   const router = useRouter()
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { chats } = useChats()
   const { offer } = useOffer(me.id)
   const known = useRef<ReadonlyMap<number, Newest> | null>(null)

@@ -7,13 +7,13 @@ import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { askPermission, permission } from '@/lib/notifications/client/permission'
 import { changeSettings, useNotificationSettings, wantsSound } from '@/lib/notifications/client/settings'
 import { playTone } from '@/lib/notifications/client/tone'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { notificationTexts } from './texts'
 
 export default function NotificationsDialog(dialog: DialogProps) {
   const common = useTexts()
   const texts = useTextsOf(notificationTexts)
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const choice = useNotificationSettings(me.id)
   const [allowed, setAllowed] = useState(permission)
   const mayNotify = allowed === 'granted' || allowed === 'default'

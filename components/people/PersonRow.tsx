@@ -11,7 +11,7 @@ import type { Person } from '@/lib/presence/client/people-list'
 import { isRelative } from '@/lib/presence/shown-status'
 import { TimeZone } from '@/lib/time/client/format'
 import { exactTime } from '@/lib/time/message-time'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 
 interface PersonRowProps {
   person: Person
@@ -25,7 +25,7 @@ export const PersonRow = memo(function PersonRow({ person, isTabStop, onFocus, o
   const idPrefix = useId()
   const texts = useTexts().presence
   const router = useRouter()
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { open } = useChatActions()
   const { busy, problem, request } = useRequest()
   const isOneself = id === me.id

@@ -4,7 +4,7 @@ import { StatusesOfPage } from '@/lib/presence/client'
 import { loadUntilThere } from '@/lib/offline/load-until-there'
 import { shownStatusOf, createStatuses } from '@/lib/presence/client/statuses'
 import { FirstNow, useServerClock } from '@/lib/time/client/now'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import type { User } from '@/lib/users/contract'
 
 interface PresenceProviderProps {
@@ -17,7 +17,7 @@ interface PresenceProviderProps {
 
 /** Provides the statuses: first the server's, then kept up to date. */
 export function PresenceProvider({ now, others = [], children }: PresenceProviderProps) {
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const [statuses] = useState(() => createStatuses(me.id, [me, ...others].map(shownStatusOf)))
   useServerClock(now)
   useEffect(() => {

@@ -13,7 +13,7 @@ import { useRequest } from '@/components/ui/use-request'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { useFoundPeople } from '@/lib/presence/client/use-people'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { ResultRow } from './ResultRow'
 import { findChats, type SearchResult, findPeople } from './results'
 import { searchTexts } from './texts'
@@ -28,7 +28,7 @@ const look =
 export default function Switcher({ open, onOpenChange, returnTo }: DialogProps) {
   const common = useTexts()
   const texts = useTextsOf(searchTexts)
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { chats } = useChats()
   const isCurrent = useCurrentChat()
   const { open: openDm } = useChatActions()

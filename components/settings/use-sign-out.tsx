@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { ApiError } from '@/lib/http/api'
 import { forgetDrafts } from '@/lib/messages/client/drafts'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 
 export interface SignOutChoice {
   forget: boolean
@@ -11,7 +11,7 @@ export interface SignOutChoice {
 
 /** Signs out; with unsent messages it asks first. */
 export function useSignOut() {
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const [leaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<ApiError | null>(null)
   const [question, setQuestion] = useState<{ choice: SignOutChoice; count: number } | null>(null)

@@ -5,7 +5,7 @@ import { deleteMessage, editMessage, sendMessage } from '@/lib/messages/contract
 import { findBrowser, launchArgs } from '@/tests/support/browser'
 import { uniqueName } from '@/tests/support/names'
 import { enter, test, type Visitor } from '@/tests/support/people'
-import { articles, chats, expect, hallOf, open, pathOf, ready } from './chat-screen'
+import { articles, chats, expect, hallOf, isPushed, open, pathOf, ready } from './chat-screen'
 import { dotOf, pass, people, statusOf } from './presence-screen'
 
 /** A hall with Beto's page in it, and three messages; neither he nor Eva is here but by what their pages say. */
@@ -113,4 +113,64 @@ test('L-22 so does a chat that was left for another @both', async ({ ana, beto }
   await expect(beto.page.getByRole('heading', { name: 'General', level: 1 })).toBeVisible()
   await beto.page.goBack()
   await expect(articles(beto.page)).toContainText([...NOW, 'y sigue'])
+})
+
+test('Q-13 a chat that was open before is shown without a question for its page, and catches up', async ({
+  ana,
+  beto,
+}) => {
+  const one = await hallOf(ana, beto)
+  const other = await hallOf(ana, beto)
+  for (const { id } of [one, other])
+    await ana.call(sendMessage, { chat_id: id, contenido: `en ${String(id)}` })
+  const { page } = beto
+  const goTo = async ({ id, name }: typeof one) => {
+    await chats(page).getByRole('link', { name }).click()
+    await expect(page).toHaveURL(pathOf({ id }))
+    await expect(page).toHaveTitle(new RegExp(`${name} · Tertulia$`))
+    await expect(articles(page).first()).toContainText(`en ${String(id)}`)
+  }
+  await open(beto)
+  for (const each of [one, other]) await goTo(each)
+  await ready(page)
+
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/api/messages?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await ana.call(sendMessage, { chat_id: one.id, contenido: 'mientras tanto' })
+  await expect(chats(page).getByRole('link', { name: one.name })).toContainText('mientras tanto')
+  await goTo(one)
+  if (isPushed()) await expect(articles(page).last()).toContainText('mientras tanto')
+  letGo()
+  await expect(articles(page)).toContainText([`en ${String(one.id)}`, 'mientras tanto'])
+  await expect(page.getByText('Nuevos mensajes', { exact: true })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(pathOf(other))
+  await expect(articles(page)).toHaveText([new RegExp(`en ${String(other.id)}`)])
+  await goTo(one)
+  expect(asked.filter((path) => path.startsWith('/c/'))).toEqual([])
+})
+
+test('Q-13 of a long chat the messages above the screen come right after those on it', async ({
+  ana,
+  beto,
+}) => {
+  const hall = await hallOf(ana, beto)
+  for (let n = 1; n <= 70; n += 1)
+    await ana.call(sendMessage, { chat_id: hall.id, contenido: `n.º ${String(n)}.` })
+  await open(beto)
+  const { page } = beto
+  for (let time = 0; time < 2; time += 1) {
+    await chats(page).getByRole('link', { name: hall.name }).click()
+    await expect(articles(page)).toHaveCount(50)
+    await expect(articles(page).last()).toBeInViewport()
+    await expect(articles(page).last()).toContainText('n.º 70.')
+    await chats(page).getByRole('link', { name: 'General' }).click()
+    await expect(page.getByRole('heading', { name: 'General' })).toBeVisible()
+  }
 })

@@ -15,13 +15,15 @@ interface LogProps {
   /** The last element of the log: who sees it sees the end. */
   end: RefObject<HTMLDivElement | null>
   rows: readonly Row[]
+  /** Some rows above these come in a moment. */
+  isPart: boolean
   today: string
   reader: ReturnType<typeof useReader>
   /** The line of the newest own message that the other person has read. */
   seenKey: string | null
 }
 
-export function Log({ end, rows, today, reader, seenKey }: LogProps) {
+export function Log({ end, rows, isPart, today, reader, seenKey }: LogProps) {
   const texts = useTexts()
   const { chat, feed, log } = useConversation()
   const isAhead = !reader.isAtEnd
@@ -36,7 +38,7 @@ export function Log({ end, rows, today, reader, seenKey }: LogProps) {
       className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2 data-seeking:invisible"
     >
       <div className="mx-auto w-full max-w-3xl py-3">
-        {feed.hasOlder ? (
+        {feed.hasOlder && !isPart ? (
           <LoadMore
             log={log}
             edge={feed.messages[0]?.seq ?? 0}

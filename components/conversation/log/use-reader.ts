@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } 
 import type { Chat } from '@/lib/chats/contract'
 import { outbox } from '@/lib/messages/client/outbox'
 import type { useMessages } from '@/lib/messages/client/use-messages'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { type Line, newestSeqOf } from './lines'
 import { readScrollPosition, saveScrollPosition } from './saved-scroll-position'
 import { END, hideLog, type ScrollPosition } from './scroll-position'
@@ -29,7 +29,7 @@ const ROOM_ABOVE_NEW_PX = 64
 export function useReader(options: Reader) {
   const { chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines } = options
   const { hasOlder, hasNewer } = feed
-  const { id: myId } = useMe().first
+  const { id: myId } = useFirstMe()
   const readSavedPosition = useEffectEvent(() => {
     const saved = startsAtMessage ? null : readScrollPosition(myId, chatId)
     if (saved) positionRef.current = { ...END, ...saved, isAtEnd: false, isTarget: true }

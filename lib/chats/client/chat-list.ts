@@ -7,7 +7,7 @@ import type { OutputOf } from '@/lib/http/endpoint'
 import { withTimeout, isOutage, polling } from '@/lib/sync/client/polling'
 import { createListeners } from '@/lib/sync/listeners'
 import { call } from '@/lib/users/client/call'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 type List = OutputOf<typeof listChats>
 
 /** The list as it was when the server wrote this page. */
@@ -41,19 +41,20 @@ export function useChatList(refreshInterval: number | (() => number) = 0) {
 
 /** One's chats with what is unread in them: the last list that was read, with what happened since. */
 export function useChats() {
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { list, error } = useChatList()
   const now = useSyncExternalStore(listeners.add, readListChanges, readListChanges)
   return { chats: currentList(list, now, me.id), isOffline: isOutage(error) }
 }
+
+/** Fails where there is no way to the server. */
+export const reachServer = () => call(listChats, {})
 
 export function useChatActions() {
   const { mutate } = useSWRConfig()
   const refresh = () => mutate(listChats.path)
   return {
     refresh,
-    /** Fails where there is no way to the server. */
-    reach: () => call(listChats, {}),
     open: async (username: string) => {
       const chat = await call(openDm, { with_username: username })
       void refresh()

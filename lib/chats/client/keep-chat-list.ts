@@ -7,7 +7,7 @@ import { usePollOnChange, usePollInterval } from '@/lib/sync/client/polling'
 import { useChannels, useLiveness } from '@/lib/sync/client/realtime'
 import type { TruncatedDocument } from '@/lib/sync/contract'
 import { randomBetween } from '@/lib/sync/jitter'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { noteChange, noteRead, readListChanges, useChatList } from './chat-list'
 
 const HALLS_MAX = 100
@@ -15,7 +15,7 @@ const SOON_MS = [200, 1_000] as const
 
 /** Keeps the list of chats as it is on the server, by events and by polling. */
 export function useKeepChatList() {
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const { list } = useChatList()
   const channels = channelsOf(list)
   useChannels(channels)

@@ -4,9 +4,17 @@ import { chatChanged, type Document, type TruncatedDocument } from '@/lib/sync/c
 import { latestOf } from '@/lib/sync/channels'
 import { randomBetween } from '@/lib/sync/jitter'
 import type { ReadEvent } from '@/lib/sync/read-event'
-import { append, type DocumentPage, prepend, timelineFrom, timelineOf } from '@/lib/sync/timeline'
+import {
+  append,
+  type DocumentPage,
+  prepend,
+  type Timeline,
+  timelineFrom,
+  timelineOf,
+} from '@/lib/sync/timeline'
 import { listen } from './events'
 import { createFeed, type Feed, type FeedState } from './feed'
+import { createLeftTimelines } from './left-timelines'
 import { onWakeEvery } from './on-wake'
 import { doubtPush, isLive, onLivenessChange, useLiveness, wantChannels } from './realtime'
 import { createView, loadAround, loadNewest, PAGE, type Read, type View } from './view'
@@ -27,12 +35,19 @@ export type Feeds<D extends Document> = ReturnType<typeof createFeeds<D>>
 /** A feed for each chat that is looked at: the first who looks opens it, the last who leaves closes it. */
 export function createFeeds<D extends Document>(sourceOf: (chatId: number) => Source<D>) {
   const open = new Map<number, { feed: Feed<D>; close: () => void; count: number }>()
+  const left = createLeftTimelines<D>()
   return {
     sourceOf,
+    /** As the chat was when it was left, if that is not older than `first`. */
+    leftOf(chatId: number, { last_rev: rev }: DocumentPage<D>): Timeline<D> | undefined {
+      const timeline = left.of(chatId)
+      return timeline && timeline.rev >= rev ? timeline : undefined
+    },
     of: (chatId: number): Feed<D> | undefined => open.get(chatId)?.feed,
     look(chatId: number, view: View<D>, listener: () => void): () => void {
       const entry = open.get(chatId) ?? { ...startFeed(chatId, sourceOf(chatId)), count: 0 }
       open.set(chatId, entry)
+      left.drop(chatId)
       entry.count += 1
       const stops = [entry.feed.subscribe(listener), entry.feed.join(view)]
       return () => {
@@ -41,6 +56,7 @@ export function createFeeds<D extends Document>(sourceOf: (chatId: number) => So
         if (entry.count > 0) return
         open.delete(chatId)
         entry.close()
+        left.keep(chatId, view, sourceOf(chatId).listen)
       }
     },
   }
@@ -109,7 +125,7 @@ export function useFeed<D extends Document>(
 ) {
   const [view] = useState(() =>
     createView(
-      isFromMiddle ? timelineFrom(first) : timelineOf(first),
+      isFromMiddle ? timelineFrom(first) : (feeds.leftOf(chatId, first) ?? timelineOf(first)),
       () => (reader.current.isAtEnd ? Infinity : (reader.current.seq ?? Infinity)),
       readEvent,
     ),

@@ -9,10 +9,16 @@ const CHECK_EVERY_MS = 30_000
 /** The user whom the server rendered this page for. */
 export const FirstMe = createContext<User | null>(null)
 
-/** The signed-in user. An idle page also learns by this request that its session has ended. */
-export function useMe() {
+/** Whose page this is, even after the cookie has changed to another user. */
+export function useFirstMe(): User {
   const first = use(FirstMe)
   if (!first) throw new Error('FirstMe is missing.')
+  return first
+}
+
+/** The signed-in user. An idle page also learns by this request that its session has ended. */
+export function useMe() {
+  const first = useFirstMe()
   const { data, mutate } = useSWR(getMe.path, async () => (await call(getMe, {})).user, {
     fallbackData: first,
     revalidateOnMount: false,
@@ -20,7 +26,6 @@ export function useMe() {
   })
   return {
     me: data,
-    /** Whose page this is, even after the cookie has changed to another user. */
     first,
     setMe: (me: User) => mutate(me, { revalidate: false }),
     check: () => mutate(),

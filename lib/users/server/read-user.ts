@@ -1,6 +1,7 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
 import { foldSql } from '@/lib/db/fold'
+import { rowsOf } from '@/lib/db/rows-of'
 import { Refusal } from '@/lib/http/errors'
 import { foldText } from '@/lib/text/fold'
 import type { OnlineStatus, User } from '@/lib/users/contract'
@@ -23,8 +24,8 @@ export const userColumns = (viewerId: number) => Prisma.sql`
   u.id, u.username, u.role, u.estado, ${shownStatus(viewerId)} as status, ${shownLastSeen(viewerId)} as last_seen`
 
 export async function readUser(id: number, viewerId: number): Promise<User> {
-  const [row] = await db.$queryRaw<UserRow[]>`
-    select ${userColumns(viewerId)} from users u left join user_presence p on p.user_id = u.id where u.id = ${id}`
+  const [row] = await rowsOf<UserRow>(Prisma.sql`
+    select ${userColumns(viewerId)} from users u left join user_presence p on p.user_id = u.id where u.id = ${id}`)
   if (!row) throw new Refusal('not_found')
   return toUser(row)
 }

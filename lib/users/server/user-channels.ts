@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, type Prisma } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { userChannel } from '@/lib/sync/channels'
@@ -11,12 +12,17 @@ import type { Asker } from '@/lib/users/asker'
 /** The epoch of each user's own channel; users that do not exist are left out. */
 export async function epochsOf(
   userIds: number[],
-  database: Pick<Prisma.TransactionClient, '$queryRaw'> = db,
+  transaction?: Pick<Prisma.TransactionClient, '$queryRaw'>,
 ): Promise<Map<number, number>> {
   if (userIds.length === 0) return new Map()
-  const rows = await database.$queryRaw<Array<{ id: number; channel_epoch: number }>>`
-    select id, channel_epoch from users where id = any(${userIds})`
+  const statement = Prisma.sql`select id, channel_epoch from users where id = any(${userIds})`
+  const rows = await (transaction?.$queryRaw<EpochRow[]>(statement) ?? rowsOf<EpochRow>(statement))
   return new Map(rows.map(({ id, channel_epoch: epoch }) => [id, epoch]))
+}
+
+interface EpochRow {
+  id: number
+  channel_epoch: number
 }
 
 /** What the asker's page needs to listen to events. */

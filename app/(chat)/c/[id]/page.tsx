@@ -7,6 +7,9 @@ import { chatName } from '@/components/chats/chat-name'
 import { IdInPath } from '@/lib/http/endpoint'
 import { requireAsker } from '@/lib/server/current-user'
 
+/** Seconds: a chat that was open is shown again without a question to the server; the page asks for what is new. */
+export const unstable_dynamicStaleTime = 3600
+
 type Props = PageProps<'/c/[id]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

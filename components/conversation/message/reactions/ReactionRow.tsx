@@ -4,7 +4,7 @@ import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTextsOf } from '@/lib/i18n/client/language'
 import type { Message } from '@/lib/messages/contract'
 import { withWishes } from '@/lib/messages/reactions/reaction'
-import { useMe } from '@/lib/users/client/me'
+import { useFirstMe } from '@/lib/users/client/me'
 import { reactionTexts } from './texts'
 import { useReact } from './use-react'
 
@@ -18,7 +18,7 @@ const HOVER_MS = 400
 /** The reactions under a message. A press adds one's own, or takes it back. */
 export default function ReactionRow({ message, wishes }: ReactionRowProps) {
   const texts = useTextsOf(reactionTexts)
-  const { first: me } = useMe()
+  const me = useFirstMe()
   const react = useReact()
   const { tip, pointAt, leave } = useTip()
   const { Part: ReactionTip, prepare } = useOnDemand(() => import('./ReactionTip'))
