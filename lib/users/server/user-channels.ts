@@ -1,5 +1,7 @@
 import 'server-only'
-import { db, type Prisma } from '@/lib/db/client'
+import { batchByKey } from '@/lib/db/batch'
+import { db, Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { userChannel } from '@/lib/sync/channels'
@@ -21,10 +23,18 @@ export async function epochsOf(
 
 /** What the asker's page needs to listen to events. */
 export async function connectionFor(asker: Asker): Promise<Connection> {
-  const epoch = (await epochsOf([asker.id])).get(asker.id)
-  if (epoch === undefined) throw new Refusal('unauthenticated')
+  const epoch = await epochOf('user', asker.id)
+  if (epoch === null) throw new Refusal('unauthenticated')
   return transport.connection(userChannel(asker.id, epoch))
 }
+
+/** Those of many who connect at once are read together. */
+const epochOf = batchByKey(async (_: 'user', ids: number[]) => {
+  const rows = await rowsOf<{ id: number; channel_epoch: number }>(Prisma.sql`
+    select id, channel_epoch from users where id = any(${ids}::int[])`)
+  const epochs = new Map(rows.map((row) => [row.id, row.channel_epoch]))
+  return ids.map((id) => ({ status: 'fulfilled' as const, value: epochs.get(id) ?? null }))
+})
 
 /** Events of the channels that users have now. Whoever leaves an older channel may listen to the new one. */
 export async function currentUserChannelEvents(
