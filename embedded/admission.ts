@@ -17,7 +17,8 @@ const queues = {
   },
   strangers: {
     page: new FairQueue({ atOnce: 2, atOnceEach: 1 }),
-    api: new FairQueue({ atOnce: 32, atOnceEach: 4 }),
+    // Those who sign in together go to the database together.
+    api: new FairQueue({ atOnce: 64, atOnceEach: 16 }),
   },
 }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { isConflict } from './retry'
+import { isDatabaseUnavailable } from './unavailable'
 
 /** As many as one statement takes. */
 const BATCH_MAX = 64
@@ -40,6 +42,28 @@ export function batchByKey<Key, Input, Output>(
       waiting.set(key, [item])
       void work(key)
     })
+}
+
+/**
+ * All inputs together; where the statement fails because of what one of them says, one by one, so that it fails
+ * alone. `run` answers one output for each input, in their order, and has done nothing when it fails.
+ */
+export async function togetherOrAlone<Input, Output>(
+  inputs: Input[],
+  run: (inputs: Input[]) => Promise<Output[]>,
+): Promise<Array<PromiseSettledResult<Output>>> {
+  try {
+    const outputs = await run(inputs)
+    return outputs.map((value) => ({ status: 'fulfilled', value }))
+  } catch (thrown) {
+    if (inputs.length === 1 || isConflict(thrown) || isDatabaseUnavailable(thrown)) throw thrown
+  }
+  const results: Array<PromiseSettledResult<Output>> = []
+  for (const input of inputs) {
+    const [alone] = await Promise.allSettled([run([input])])
+    results.push(alone.status === 'rejected' ? alone : { status: 'fulfilled', value: alone.value[0]! })
+  }
+  return results
 }
 
 function deliver<Input, Output>(

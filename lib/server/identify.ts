@@ -31,10 +31,10 @@ export async function identifyBySession(request: Request): Promise<Identified | 
   const found = token === null ? null : await askerOf(token)
   if (!found) return null
   const isOld = Date.now() - found.issuedAt.getTime() > RENEWED_AFTER_MS
-  return { asker: found.asker, cookies: isOld ? [await renewedCookie(found.asker)] : [] }
+  return { asker: found.asker, cookies: isOld ? [renewedCookie(found.asker)] : [] }
 }
 
-const renewedCookie = async (asker: Asker) => sessionCookie(await signToken(asker.id, asker.sessionId!))
+const renewedCookie = (asker: Asker) => sessionCookie(signToken(asker.id, asker.sessionId!))
 
 /**
  * Older clients send a bare name. By default it must be that of the signed-in user. With AUTH_MODE=open it

@@ -29,12 +29,12 @@ export function nextAuthOptions(request: Request, onSignedIn: (signedIn: SignedI
         authorize: async (credentials) => {
           const signedIn = await signInOrThrow(credentials, request)
           onSignedIn(signedIn)
-          return { id: String(signedIn.userId), sid: signedIn.session.id }
+          return { id: String(signedIn.user.id), sid: signedIn.session.id }
         },
       }),
     ],
     jwt: {
-      encode: async ({ token }) => signToken(Number(token?.sub), String(token?.sid)),
+      encode: ({ token }) => Promise.resolve(signToken(Number(token?.sub), String(token?.sid))),
       decode: async ({ token }) => {
         const [found, read] = token ? [await askerOf(token), await readToken(token)] : [null, null]
         return found && read

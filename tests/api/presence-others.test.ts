@@ -1,7 +1,7 @@
 // First, because lib reads the variables that it sets.
 import { lastTold, others, shown, signOut, tab, told, visitor, wait } from './presence-stage'
 import { expect, test } from 'vitest'
-import { openSession } from '@/lib/accounts/server/sessions'
+import { openSession } from '@/lib/accounts/server/open-session'
 import { db } from '@/lib/db/client'
 import { changeMe, readOwnPresence } from '@/lib/presence/server/own-presence'
 import { recordSignIn } from '@/lib/presence/server/presence-events'

@@ -39,7 +39,9 @@ describe('S-35 the files of the build', () => {
       expect(whole.status).toBe(200)
       expect(whole.headers).toMatchObject({
         'cache-control': 'public, max-age=31536000, immutable',
-        'content-type': expect.stringMatching(/^(application\/javascript|text\/css); charset=UTF-8$/) as string,
+        'content-type': expect.stringMatching(
+          /^(application\/javascript|text\/css); charset=UTF-8$/,
+        ) as string,
         'content-length': String(whole.body.length),
         vary: 'Accept-Encoding',
         'x-content-type-options': 'nosniff',
@@ -64,7 +66,12 @@ describe('S-35 the files of the build', () => {
     const { etag } = (await ask(script, { 'if-modified-since': new Date(0).toUTCString() })).headers
     expect((await ask(script, { 'if-none-match': String(etag) })).status).toBe(304)
     expect((await ask(script, {}, 'DELETE')).status).toBe(405)
-    for (const path of [`${script}x`, '/_next/static/', '/_next/static/chunks', '/_next/static/../BUILD_ID']) {
+    for (const path of [
+      `${script}x`,
+      '/_next/static/',
+      '/_next/static/chunks',
+      '/_next/static/../BUILD_ID',
+    ]) {
       expect([path, (await ask(path)).status]).not.toEqual([path, 200])
     }
   })

@@ -69,7 +69,7 @@ export async function bench(): Promise<void> {
   await explain('the sweep', changedByTime)
   const who = { userId: asker.id, clientId: 'tab', sessionId: asker.sessionId }
   const given = tabBeat({ status: 'online', visible: false, live: true, beat: number + 10, seconds: 60 })
-  const changes = [beatStatement(who, given, 0), deleteOutlivedLeases(who)]
+  const changes = [beatStatement([who], given, 0), deleteOutlivedLeases(who)]
   await explain('a beat', updateStatement([asker.id], { changes, seen: true }))
   await db.$disconnect()
 }

@@ -5,16 +5,14 @@ import { readSignInRequest } from '@/lib/accounts/server/sign-in-request'
 import { handle, routes } from '@/lib/server/handle'
 import { reply } from '@/lib/server/reply'
 import { nameOf } from '@/lib/users/name'
-import { readUser } from '@/lib/users/server/read-user'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routes(
   handle(login, async ({ input, request }) => {
-    const { userId, session, devices, code, claimed } = await signIn(
+    const { user, session, devices, code, claimed } = await signIn(
       nameOf(input.username),
       input.code,
       await readSignInRequest(request),
     )
-    const user = await readUser(userId, userId)
     return reply(
       { user, token: session.token, expires_at: session.expiresAt.toISOString(), ...(code ? { code } : {}) },
       { status: claimed ? 201 : 200, cookies: [sessionCookie(session.token), deviceCookie(devices)] },

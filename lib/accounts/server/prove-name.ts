@@ -15,8 +15,8 @@ const entriesByName = new RateLimit('sign-in:entries', 30, 60)
 
 interface Known {
   id: number
-  usernameKey: string
-  codeHash: string | null
+  username_key: string
+  code_hash: string | null
 }
 
 /** Returns the device that proves the name, or null if the code did. */
@@ -27,7 +27,7 @@ export async function proveName(
 ): Promise<string | null> {
   const device = await knownDevice(user.id, request.devices)
   if (device) return device
-  if (needsNoProof(user.usernameKey)) return null
+  if (needsNoProof(user.username_key)) return null
   const nameAndAddress = `${user.id}|${request.address}`
   await failuresByAddress.check(request.address)
   // Counted before the code is compared, so that guesses sent at once are counted, too.
@@ -53,8 +53,8 @@ export const needsNoProof = (key: string): boolean =>
   env().AUTH_MODE === 'open' && !(key === ADMIN_KEY && (env().ADMIN_CODE || isServedByProxy()))
 
 function isCodeOf(user: Known, code: string): boolean {
-  const own = user.codeHash !== null && sameHash(hashCode(code), user.codeHash)
-  return own || (user.usernameKey === ADMIN_KEY && isAdminCode(code))
+  const own = user.code_hash !== null && sameHash(hashCode(code), user.code_hash)
+  return own || (user.username_key === ADMIN_KEY && isAdminCode(code))
 }
 
 function isAdminCode(code: string): boolean {

@@ -3,7 +3,7 @@ import { batchByKey } from '@/lib/db/batch'
 import { db, Prisma } from '@/lib/db/client'
 import { rowsOf } from '@/lib/db/rows-of'
 import type { Asker } from '@/lib/users/asker'
-import { readToken, SESSION_SECONDS, signToken, type Token } from './token'
+import { readToken, SESSION_SECONDS, type Token } from './token'
 
 // Sessions are read again after this time: one that another instance ended is refused within 5 s.
 const REMEMBERED_MS = 4_000
@@ -24,25 +24,6 @@ interface Memory {
 // Pages and routes are bundled apart; they share one memory, so that a session ends for both.
 const shared = globalThis as { tertuliaSessions?: Memory }
 const memory = (shared.tertuliaSessions ??= { bySession: new Map(), forgotten: 0 })
-
-export interface OpenedSession {
-  id: string
-  token: string
-  expiresAt: Date
-}
-
-export async function openSession(
-  userId: number,
-  deviceId: string | null,
-  userAgent: string,
-): Promise<OpenedSession> {
-  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
-  const { id } = await db.session.create({
-    data: { userId, deviceId, userAgent: printable(userAgent), expiresAt },
-    select: { id: true },
-  })
-  return { id, token: await signToken(userId, id), expiresAt }
-}
 
 /** The user of a token, while its session is valid, and when the token was issued. */
 export async function askerOf(token: string): Promise<{ asker: Asker; issuedAt: Date } | null> {
@@ -114,6 +95,3 @@ export function forgetUser(userId: number): void {
   memory.forgotten += 1
   for (const [id, { asker }] of memory.bySession) if (asker?.id === userId) memory.bySession.delete(id)
 }
-
-// A header may contain any byte.
-const printable = (userAgent: string) => userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 300)

@@ -1,24 +1,29 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { batchByKey } from '@/lib/db/batch'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import { recordSignIn, recordSignOut } from '@/lib/presence/server/presence-events'
 import type { Asker } from '@/lib/users/asker'
+import type { User } from '@/lib/users/contract'
 import { ADMIN_KEY, type Name, newNameProblem } from '@/lib/users/name'
 import { createUser, isLookAlike, type NewUser } from '@/lib/users/server/create-user'
+import { toUser } from '@/lib/users/server/read-user'
 import type { DeviceProof } from './cookies'
 import { cutOffListeners } from './cut-off-listeners'
 import { newDevice } from './devices'
 import { mayClaimAdmin, proveName } from './prove-name'
 import { hashCode, newCode } from './secrets'
-import { type OpenedSession, openSession, revokeSessions } from './sessions'
+import { type OpenedSession, openSession } from './open-session'
+import { revokeSessions } from './sessions'
 import type { SignInRequest } from './sign-in-request'
 
 const claimsByAddress = new RateLimit('sign-in:claims', 1_000, 60)
 
 export interface SignedIn {
-  userId: number
+  user: User
   session: OpenedSession
   devices: DeviceProof[]
   /** Only when this sign-in claimed the name. */
@@ -33,13 +38,13 @@ export async function signIn(
   request: SignInRequest,
 ): Promise<SignedIn> {
   const known = await findByName(name)
-  if (known) return openSessionFor(known.id, await proveName(known, code, request), request)
+  if (known) return openSessionFor(known, await proveName(known, code, request), request)
   if (name.key === ADMIN_KEY) await mayClaimAdmin(code, request)
   await claimsByAddress.take(request.address)
   const created = await claim(name)
   // Somebody else claimed it in the meantime.
   if (created === 'taken') return signIn(name, code, request)
-  const signedIn = await openSessionFor(created.user.id, null, request)
+  const signedIn = await openSessionFor(created.user, null, request)
   return { ...signedIn, claimed: true, ...(created.code ? { code: created.code } : {}) }
 }
 
@@ -49,11 +54,16 @@ export async function claimWithoutProof(name: Name): Promise<NewUser | null> {
   return created === 'taken' ? findByName(name) : created.user
 }
 
-const findByName = (name: Name) =>
-  db.user.findUnique({
-    where: { usernameKey: name.key },
-    select: { id: true, username: true, role: true, usernameKey: true, codeHash: true },
-  })
+type Known = NewUser & { username_key: string; code_hash: string | null }
+
+const findByName = (name: Name) => findByKey('user', name.key)
+
+const findByKey = batchByKey(async (_: 'user', keys: string[]) => {
+  const rows = await rowsOf<Known>(Prisma.sql`
+    select id, username, role, estado, username_key, code_hash from users where username_key = any(${keys})`)
+  const known = new Map(rows.map((row) => [row.username_key, row]))
+  return keys.map((key) => ({ status: 'fulfilled' as const, value: known.get(key) ?? null }))
+})
 
 async function claim(name: Name): Promise<{ user: NewUser; code: string | null } | 'taken'> {
   const problem = newNameProblem(name)
@@ -71,16 +81,16 @@ const nameRule = {
 }
 
 async function openSessionFor(
-  userId: number,
+  user: NewUser,
   device: string | null,
   request: SignInRequest,
 ): Promise<SignedIn> {
-  const newlyTrusted = device === null ? await newDevice(userId) : null
-  const session = await openSession(userId, device ?? newlyTrusted!.id, request.userAgent)
+  const newlyTrusted = device === null ? newDevice() : null
+  const session = await openSession(user.id, device ?? newlyTrusted, request.userAgent)
   if (request.current) await endPreviousSession(request.current)
-  await recordSignIn(userId, session.id)
+  const { status, last_seen } = await recordSignIn(user.id, session.id)
   return {
-    userId,
+    user: toUser({ ...user, status, last_seen }),
     session,
     devices: newlyTrusted ? [newlyTrusted, ...request.devices] : request.devices,
     claimed: false,

@@ -1,5 +1,7 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { batchByKey } from '@/lib/db/batch'
+import { Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf, OutputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import { RateLimit } from '@/lib/http/server/rate-limit'
@@ -24,23 +26,48 @@ export async function authorize(
   return signed
 }
 
-/** Of these names those that are channels of the asker as things stand now. One statement for any number. */
+/** Of these names those that are channels of the asker as things stand now. */
 async function heardBy(asker: Asker, names: string[]): Promise<Set<string>> {
   const channels = names.map(parseChannel).filter((channel): channel is Channel => channel !== null)
   if (channels.length === 0) return new Set()
   const chatIds = channels.flatMap((channel) => (channel.kind === 'chat' ? [channel.id] : []))
-  const rows = await db.$queryRaw<Array<{ own_epoch: number; id: number | null; channel_epoch: number }>>`
-    select u.channel_epoch as own_epoch, c.id, c.channel_epoch
-    from users u
-    left join (
-      chat_participants p join chats c on c.id = p.chat_id and c.id = any(${chatIds}) and c.deleted_at is null
-    ) on p.user_id = u.id
-    where u.id = ${asker.id}`
-  return new Set(
-    rows.flatMap((row) => [
-      PRESENCE_CHANNEL,
-      userChannel(asker.id, row.own_epoch),
-      ...(row.id === null ? [] : [chatChannel(row.id, row.channel_epoch)]),
-    ]),
-  )
+  return channelsOf('user', { userId: asker.id, chatIds })
 }
+
+interface Asked {
+  userId: number
+  chatIds: number[]
+}
+interface HeardRow {
+  user_id: number
+  own_epoch: number
+  id: number | null
+  channel_epoch: number
+}
+
+/** One statement for any number of chats, and of users who ask while others are answered. */
+const channelsOf = batchByKey(async (_: 'user', asked: Asked[]) => {
+  const chats = asked.flatMap(({ userId, chatIds }) => chatIds.map((id) => ({ userId, id })))
+  const rows = await rowsOf<HeardRow>(Prisma.sql`
+    with heard as (
+      select p.user_id, c.id, c.channel_epoch
+      from unnest(${chats.map(({ userId }) => userId)}::int[], ${chats.map(({ id }) => id)}::int[])
+        as asked (user_id, chat_id)
+      join chat_participants p on p.chat_id = asked.chat_id and p.user_id = asked.user_id
+      join chats c on c.id = p.chat_id and c.deleted_at is null
+    )
+    select u.id as user_id, u.channel_epoch as own_epoch, heard.id, heard.channel_epoch
+    from users u left join heard on heard.user_id = u.id
+    where u.id = any(${asked.map(({ userId }) => userId)}::int[])`)
+  const channels = new Map<number, Set<string>>()
+  for (const row of rows) {
+    const own =
+      channels.get(row.user_id) ?? new Set([PRESENCE_CHANNEL, userChannel(row.user_id, row.own_epoch)])
+    channels.set(row.user_id, own)
+    if (row.id !== null) own.add(chatChannel(row.id, row.channel_epoch))
+  }
+  return asked.map(({ userId }) => ({
+    status: 'fulfilled' as const,
+    value: channels.get(userId) ?? new Set<string>(),
+  }))
+})

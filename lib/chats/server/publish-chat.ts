@@ -20,9 +20,14 @@ export interface ChatChange {
 
 /** For the commit that made the change: who hears of it reads the chat again. */
 export async function chatChange(tx: Database, change: ChatChange): Promise<Change> {
-  const event = toPushEvent(chatChanged, await channelsFor(change, tx), { chat_id: change.chatId })
-  return { chatId: change.chatId, rev: null, event }
+  return chatChangeOn(change.chatId, await channelsFor(change, tx))
 }
+
+/** The same where the channels are known. */
+export const chatChangeOn = (chatId: number, channels: string[]): Change => ({
+  ...{ chatId, rev: null },
+  event: toPushEvent(chatChanged, channels, { chat_id: chatId }),
+})
 
 /** Of what is one person's own, such as a muted chat: nobody else's order is concerned. */
 export async function publishChatChanged(change: ChatChange): Promise<void> {

@@ -1,10 +1,11 @@
 import 'server-only'
+import { batchByKey } from '@/lib/db/batch'
 import { isDatabaseUnavailable } from '@/lib/db/unavailable'
 import type { Endpoint } from '@/lib/http/endpoint'
 import { log } from '@/lib/log'
 import { REWRITE_AFTER } from '@/lib/presence/timing'
 import type { Asker } from '@/lib/users/asker'
-import { BEAT_OF_REQUEST, beatStatement, beatWithoutTab, leaseIdWithoutTab } from './leases'
+import { BEAT_OF_REQUEST, beatStatement, beatWithoutTab, leaseIdWithoutTab, type LeaseKey } from './leases'
 import { sweepNowAndThen } from './sweep'
 import { updatePresence } from './update-presence'
 
@@ -15,7 +16,8 @@ import { updatePresence } from './update-presence'
 export async function countRequestAsSeen(asker: Asker, { countsAsSeen }: Endpoint, request: Request) {
   sweepNowAndThen()
   if (!countsAsSeen || request.headers.has('x-client-id') || !isDue(asker)) return
-  await writeBeat(asker).catch((thrown: unknown) => {
+  const key = { userId: asker.id, clientId: leaseIdWithoutTab(asker), sessionId: asker.sessionId }
+  await writeTogether('request', key).catch((thrown: unknown) => {
     if (isDatabaseUnavailable(thrown)) throw thrown
     log('warn', 'request not counted as seen', {
       user: asker.id,
@@ -24,17 +26,13 @@ export async function countRequestAsSeen(asker: Asker, { countsAsSeen }: Endpoin
   })
 }
 
-const writeBeat = (asker: Asker) =>
-  updatePresence([asker.id], {
-    changes: [
-      beatStatement(
-        { userId: asker.id, clientId: leaseIdWithoutTab(asker), sessionId: asker.sessionId },
-        beatWithoutTab('online', BEAT_OF_REQUEST),
-        BEAT_OF_REQUEST,
-      ),
-    ],
-    seen: true,
-  })
+/** Those of many who ask at once. */
+const writeTogether = batchByKey(async (_: 'request', keys: LeaseKey[]) => {
+  const ids = [...new Set(keys.map(({ userId }) => userId))]
+  const beats = beatStatement(keys, beatWithoutTab('online', BEAT_OF_REQUEST), BEAT_OF_REQUEST)
+  await updatePresence(ids, { changes: [beats], seen: true })
+  return keys.map(() => ({ status: 'fulfilled' as const, value: null }))
+})
 
 // When each caller's lease is due to be written again, so that the other requests do not query it.
 const shared = globalThis as { tertuliaNextWrites?: Map<string, number> }

@@ -68,9 +68,9 @@ function leaseChange(key: LeaseKey, input: Input, isTab: boolean) {
   const { status, visible, live, beat = null, leaving } = input
   const lastBeat = lastBeats.get(textOf(key))?.beat ?? NO_BEAT
   if (leaving) return leaveStatement(key, beat, lastBeat)
-  if (!isTab) return beatStatement(key, beatWithoutTab(status, BEAT_OF_REQUEST), lastBeat)
+  if (!isTab) return beatStatement([key], beatWithoutTab(status, BEAT_OF_REQUEST), lastBeat)
   const seconds = visible ? LEASE_VISIBLE : LEASE_HIDDEN
-  return beatStatement(key, tabBeat({ status, visible, live, beat, seconds }), lastBeat)
+  return beatStatement([key], tabBeat({ status, visible, live, beat, seconds }), lastBeat)
 }
 
 /**

@@ -36,21 +36,24 @@ export const beatWithoutTab = (status: Beat['status'], kind: number): Beat => ({
 export const leaseIdWithoutTab = ({ sessionId }: Pick<Asker, 'sessionId'>): string => sessionId ?? ''
 
 /**
- * Creates or extends a lease, unless its session has ended. A beat older than the last one changes nothing.
+ * Creates or extends leases, unless their sessions have ended. A beat older than the last one changes nothing.
  * An unchanged one is written only if it skips a number, because the beats in between may still arrive.
  */
-export function beatStatement(key: LeaseKey, newBeat: Beat, lastBeat: number): Prisma.Sql {
+export function beatStatement(keys: LeaseKey[], newBeat: Beat, lastBeat: number): Prisma.Sql {
   const { status, visible, live, beat, kind, seconds } = newBeat
   const number = beat === null ? null : BigInt(beat)
   return Prisma.sql`
     insert into presence_leases as l
       (user_id, client_id, session_id, status, visible, live, beat, last_beat_at, left_at, expires_at)
-    select ${key.userId}::int, ${key.clientId}::text, ${key.sessionId}::uuid, ${status}::online_status,
+    select key.user_id, key.client_id, key.session_id, ${status}::online_status,
       ${visible}::boolean, ${live}::boolean, coalesce(${number}::bigint, ${kind}), now(), null::timestamptz,
       now() + make_interval(secs => ${seconds})
-    where ${sessionLives(key.sessionId)} and ${LEASES_MAX} > (
-      select count(*) from presence_leases
-      where user_id = ${key.userId} and client_id <> ${key.clientId} and expires_at > now())
+    from (select distinct * from unnest(
+      ${keys.map(({ userId }) => userId)}::int[], ${keys.map(({ clientId }) => clientId)}::text[],
+      ${keys.map(({ sessionId }) => sessionId)}::uuid[]) as given (user_id, client_id, session_id)) as key
+    where (key.session_id is null or ${sessionLives(Prisma.sql`key.session_id`)}) and ${LEASES_MAX} > (
+      select count(*) from presence_leases other
+      where other.user_id = key.user_id and other.client_id <> key.client_id and other.expires_at > now())
     on conflict (user_id, client_id) do update set session_id = excluded.session_id, status = excluded.status,
       visible = excluded.visible, live = excluded.live, beat = greatest(l.beat, excluded.beat),
       last_beat_at = excluded.last_beat_at, left_at = null, expires_at = excluded.expires_at
@@ -75,7 +78,7 @@ export function leaveStatement(key: LeaseKey, beat: number | null, lastBeat: num
     insert into presence_leases as l (user_id, client_id, session_id, status, beat, left_at, expires_at)
     select ${key.userId}::int, ${key.clientId}::text, ${key.sessionId}::uuid, 'away', coalesce(${number}::bigint, 0),
       now(), now() - interval '1 second'
-    where ${sessionLives(key.sessionId)}
+    where ${key.sessionId === null} or ${sessionLives(Prisma.sql`${key.sessionId}::uuid`)}
     on conflict (user_id, client_id) do update set live = false, beat = greatest(l.beat, excluded.beat),
       last_beat_at = now(), left_at = now(), expires_at = least(l.expires_at, now() + make_interval(secs => ${LEASE_AFTER_LEAVING}))
     where coalesce(${number}::bigint > greatest(l.beat, ${BigInt(lastBeat)}::bigint), true)
@@ -93,14 +96,12 @@ export const deleteOutlivedLeases = ({ userId, clientId, sessionId }: LeaseKey):
   returning user_id, client_id, status, '-infinity'::timestamptz as expires_at`
 
 /** The leases of ended sessions, and those of callers without a session. */
-export const deleteEndedLeases = (userId: number): Prisma.Sql => Prisma.sql`
+export const deleteEndedLeases = (userIds: number[]): Prisma.Sql => Prisma.sql`
   delete from presence_leases l
-  where user_id = ${userId} and not exists (select 1 from sessions s where s.id = l.session_id and ${IS_LIVING})
+  where user_id = any(${userIds}::int[]) and not exists (select 1 from sessions s where s.id = l.session_id and ${IS_LIVING})
   returning user_id, client_id, status, '-infinity'::timestamptz as expires_at`
 
-const sessionLives = (sessionId: string | null) =>
-  sessionId === null
-    ? Prisma.sql`true`
-    : Prisma.sql`exists (select 1 from sessions s where s.id = ${sessionId}::uuid and ${IS_LIVING})`
+const sessionLives = (sessionId: Prisma.Sql) =>
+  Prisma.sql`exists (select 1 from sessions s where s.id = ${sessionId} and ${IS_LIVING})`
 
 const IS_LIVING = Prisma.sql`s.revoked_at is null and s.expires_at > now()`

@@ -1,26 +1,37 @@
 import 'server-only'
+import { batchByKey } from '@/lib/db/batch'
 import { db, Prisma } from '@/lib/db/client'
 import type { InputOf } from '@/lib/http/endpoint'
+import { Refusal } from '@/lib/http/errors'
 import { LEASE_AFTER_LEAVING, LEASE_HIDDEN, LEASE_VISIBLE } from '@/lib/presence/timing'
 import type { receiveWebhook } from '@/lib/sync/contract'
 import { currentUserChannelEvents } from '@/lib/users/server/user-channels'
-import { BEAT_OF_SIGN_IN, beatStatement, beatWithoutTab, deleteEndedLeases } from './leases'
+import { BEAT_OF_SIGN_IN, beatStatement, beatWithoutTab, deleteEndedLeases, type LeaseKey } from './leases'
 import { recheckWhenLeaseEnds } from './sweep'
-import { updatePresence } from './update-presence'
+import { updatePresence, type UpdatedPresence } from './update-presence'
 
 /** Signing in counts as being online, until the page that opens next sends its own heartbeats. */
-export async function recordSignIn(userId: number, sessionId: string): Promise<void> {
-  const lease = beatStatement(
-    { userId, clientId: sessionId, sessionId },
-    beatWithoutTab('online', BEAT_OF_SIGN_IN),
-    BEAT_OF_SIGN_IN,
-  )
-  await updatePresence([userId], { changes: [deleteEndedLeases(userId), lease], seen: true, clears: true })
-}
+export const recordSignIn = (userId: number, sessionId: string): Promise<UpdatedPresence> =>
+  recordTogether('sign-in', { userId, clientId: sessionId, sessionId })
+
+/** Of many who sign in at once. */
+const recordTogether = batchByKey(async (_: 'sign-in', keys: LeaseKey[]) => {
+  const ids = [...new Set(keys.map(({ userId }) => userId))]
+  const lease = beatStatement(keys, beatWithoutTab('online', BEAT_OF_SIGN_IN), BEAT_OF_SIGN_IN)
+  const updated = await updatePresence(ids, {
+    changes: [deleteEndedLeases(ids), lease],
+    ...{ seen: true, clears: true },
+  })
+  const byId = new Map(updated.map((each) => [each.user_id, each]))
+  return keys.map(({ userId }) => resultOf(byId.get(userId)))
+})
+
+const resultOf = (updated: UpdatedPresence | undefined): PromiseSettledResult<UpdatedPresence> =>
+  updated ? { status: 'fulfilled', value: updated } : { status: 'rejected', reason: new Refusal('not_found') }
 
 /** Leases end with their session. */
 export async function recordSignOut(userId: number): Promise<void> {
-  await updatePresence([userId], { changes: [deleteEndedLeases(userId)], clears: true })
+  await updatePresence([userId], { changes: [deleteEndedLeases([userId])], clears: true })
 }
 
 /** The push service reports who listens, in the order in which it happened. */

@@ -28,6 +28,12 @@ export interface Written<Result> {
   changes: Change[]
 }
 
+/** What one statement wrote. */
+export interface WrittenAtOnce<Result> extends Written<Result> {
+  /** The chat's, where a change took no rev. */
+  lastRev?: number
+}
+
 /** The chat's row, held until the commit: nobody else writes in this chat meanwhile. */
 export interface HeldChat {
   id: number
@@ -61,15 +67,15 @@ export async function commitInChat<Result>(
   }
 }
 
-/** The same for a write that is one statement and takes the chat's row itself. */
+/** The same for a write that goes to the database in one piece and takes the chat's row itself. */
 export async function commitStatement<Result>(
   chatId: number,
-  write: () => Promise<Written<Result>>,
+  write: () => Promise<WrittenAtOnce<Result>>,
 ): Promise<Result> {
   const open = openWrite(chatId)
   try {
-    const { result, changes } = await retryConflicts(write)
-    handOver(open, changes, 0)
+    const { result, changes, lastRev = 0 } = await retryConflicts(write)
+    handOver(open, changes, lastRev)
     return result
   } finally {
     close(open)

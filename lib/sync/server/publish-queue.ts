@@ -6,6 +6,7 @@ import type { PushEvent } from './transport/contract'
 /** How long an event waits for one of a lower rev that has not come yet. */
 const GAP_MS = 250
 const CHATS_REMEMBERED = 2_000
+const CHANNELS_AN_EVENT = 100
 
 /** An event and its position among the events of its chat. */
 interface Positioned {
@@ -109,12 +110,25 @@ class ChatQueue {
     forgetMissed(subject)
     // What waited longer than a call may take has been polled by now.
     const fresh = ready.filter((each) => left(each, transport.callTimeoutMs) > 0)
-    const isSent = fresh.length > 0 && (await transport.send(fresh.map(({ event }) => event)))
+    const isSent = fresh.length > 0 && (await transport.send(saidOnce(fresh.map(({ event }) => event))))
     this.isSending = false
     if (!isSent) rememberMissed(subject, ready.at(-1)!.event)
     for (const { done } of ready) done()
     this.proceed()
   }
+}
+
+/** Of events in a row that say the same, such as one join after another, one. */
+function saidOnce(events: PushEvent[]): PushEvent[] {
+  const said: PushEvent[] = []
+  for (const event of events) {
+    const before = said.at(-1)
+    const channels = [...new Set([...(before?.channels ?? []), ...event.channels])]
+    const isSame = before?.name === event.name && before.data === event.data
+    if (isSame && channels.length <= CHANNELS_AN_EVENT) said.splice(-1, 1, { ...event, channels })
+    else said.push(event)
+  }
+  return said
 }
 
 const left = ({ since }: Waiting, ms: number): number => since + ms - Date.now()

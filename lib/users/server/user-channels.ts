@@ -1,4 +1,5 @@
 import 'server-only'
+import { batchByKey } from '@/lib/db/batch'
 import { Prisma } from '@/lib/db/client'
 import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf } from '@/lib/http/endpoint'
@@ -27,10 +28,16 @@ interface EpochRow {
 
 /** What the asker's page needs to listen to events. */
 export async function connectionFor(asker: Asker): Promise<Connection> {
-  const epoch = (await epochsOf([asker.id])).get(asker.id)
-  if (epoch === undefined) throw new Refusal('unauthenticated')
+  const epoch = await epochOf('user', asker.id)
+  if (epoch === null) throw new Refusal('unauthenticated')
   return transport.connection(userChannel(asker.id, epoch))
 }
+
+/** Those of many who connect at once are read together. */
+const epochOf = batchByKey(async (_: 'user', ids: number[]) => {
+  const epochs = await epochsOf(ids)
+  return ids.map((id) => ({ status: 'fulfilled' as const, value: epochs.get(id) ?? null }))
+})
 
 /** Events of the channels that users have now. Whoever leaves an older channel may listen to the new one. */
 export async function currentUserChannelEvents(

@@ -22,9 +22,13 @@ export interface HallRow {
   member_count: number
 }
 
+/** Of `chats c`, whoever asks. */
+export const hallColumns = Prisma.sql`
+  c.id, c.type, coalesce(c.name, '') as name, coalesce(c.description, '') as description, c.private,
+  c.channel_epoch, c.created_at`
+
 export const hallsSeenBy = (asker: Asker, which: Prisma.Sql) => Prisma.sql`
-  select c.id, c.type, coalesce(c.name, '') as name, coalesce(c.description, '') as description, c.private,
-    c.channel_epoch, c.created_at, p.role,
+  select ${hallColumns}, p.role,
     (select count(*)::int from chat_participants every where every.chat_id = c.id) as member_count
   from chats c left join chat_participants p on p.chat_id = c.id and p.user_id = ${asker.id}
   where c.deleted_at is null and ${which}`
@@ -35,6 +39,10 @@ export const hallsSeenBy = (asker: Asker, which: Prisma.Sql) => Prisma.sql`
  */
 export async function findHall(database: Database, asker: Asker, id: number): Promise<HallRow> {
   const [hall] = await database.$queryRaw<HallRow[]>(hallsSeenBy(asker, Prisma.sql`c.id = ${id}`))
+  return expectHall(asker, hall)
+}
+
+export function expectHall(asker: Asker, hall: HallRow | undefined): HallRow {
   if (!hall || !isKnownTo(asker, hall)) throw new Refusal('not_found')
   if (hall.type !== 'hall') throw new Refusal('forbidden')
   return hall
@@ -55,20 +63,24 @@ export function requireStaff(asker: Asker, hall: HallRow, did: string): void {
   log('info', 'admin', { did, by: asker.id, hall: hall.id })
 }
 
+/** Of `chats c`: a stranger does not get to wait for its row, so how long it takes tells them nothing. */
+export const isWaitedFor = (userId: Prisma.Sql, isAdmin: Prisma.Sql) => Prisma.sql`
+  c.deleted_at is null and (
+    ${isAdmin} or (c.type = 'hall' and not c.private)
+    or exists (select 1 from chat_participants p where p.chat_id = c.id and p.user_id = ${userId}))`
+
 /**
  * Whoever changes a hall holds its row first: members, epoch and messages follow one order. The hall is
- * read by a statement of its own, which sees what was committed while this one waited. A stranger does not
- * get to wait: how long it takes tells them nothing.
+ * read by a statement of its own, which sees what was committed while this one waited.
  */
 export function changeHall<Answer>(
   asker: Asker,
   id: number,
   write: (tx: Transaction, hall: HallRow) => Promise<Written<Answer>>,
 ): Promise<Answer> {
+  const isKnown = isWaitedFor(Prisma.sql`${asker.id}`, Prisma.sql`${asker.role === 'admin'}`)
   const take = Prisma.sql`
-    select c.id, c.last_rev from chats c where c.id = ${id} and c.deleted_at is null and (
-      ${asker.role === 'admin'} or (c.type = 'hall' and not c.private)
-      or exists (select 1 from chat_participants p where p.chat_id = c.id and p.user_id = ${asker.id}))
+    select c.id, c.last_rev from chats c where c.id = ${id} and ${isKnown}
     for no key update of c`
   return commitInChat(take, async (tx) => write(tx, await findHall(tx, asker, id)))
 }

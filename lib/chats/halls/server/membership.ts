@@ -8,21 +8,15 @@ import type { InputOf } from '@/lib/http/endpoint'
 import { Refusal } from '@/lib/http/errors'
 import type { Asker } from '@/lib/users/asker'
 import { changeHall, requireStaff } from './access'
-import { addParticipant, joinHall } from './add-participant'
+import { addParticipant } from './add-participant'
 import { joinByCode } from './invites'
+import { joinById } from './join'
 import { readMembers } from './list'
 
-export async function join(
+export const join = (
   asker: Asker,
   { hall_id: id, code }: InputOf<typeof contract.joinHall>,
-): Promise<Hall> {
-  if (code !== undefined) return joinByCode(asker, code, id)
-  const { hall } = await changeHall(asker, id ?? 0, async (tx, found) => {
-    if (found.private && !found.role) throw new Refusal('forbidden')
-    return joinHall(tx, asker, found.id)
-  })
-  return hall
-}
+): Promise<Hall> => (code === undefined ? joinById(asker, id ?? 0) : joinByCode(asker, code, id))
 
 export const leave = (asker: Asker, { hall_id: id }: InputOf<typeof contract.leaveHall>): Promise<null> =>
   removeParticipant(asker, id, asker.id)
