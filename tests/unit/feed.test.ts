@@ -1,51 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '@/lib/http/api'
-import type { Message } from '@/lib/messages/contract'
-import { createFeed } from '@/lib/sync/client/feed'
-import { createView, type Question } from '@/lib/sync/client/view'
-import { timelineOf } from '@/lib/sync/timeline'
-import { standingClock } from '@/tests/support/clock'
-import { ModelChat } from '@/tests/support/model-chat'
+import { chatOf, pageOn, SECOND } from '@/tests/support/feed-page'
 import { expectStretch } from '@/tests/support/stretch'
-
-const SECOND = 1_000
-
-function pageOn(chat: ModelChat) {
-  const clock = standingClock()
-  const asked: Question[] = []
-  const around = { chat, isLive: true, unheard: 0, refusal: null as ApiError | null, late: 0 }
-  const read = async (question: Question) => {
-    asked.push(question)
-    if (around.refusal) throw around.refusal
-    const answer = answerOf(around.chat, question)
-    if (around.late > 0) await new Promise<void>((done) => clock.after(around.late, done))
-    return answer
-  }
-  const feed = createFeed<Message>({
-    read,
-    after: clock.after,
-    isLive: () => around.isLive,
-    onUnheard: () => (around.unheard += 1),
-  })
-  const look = (first = around.chat.newest(50)) => {
-    const view = createView(timelineOf(first), () => Infinity)
-    feed.join(view)
-    return view
-  }
-  return { clock, asked, around, feed, look }
-}
-
-function answerOf(chat: ModelChat, { since_rev, after_seq, before_seq, limit }: Question) {
-  if (since_rev !== undefined) return chat.since(since_rev, limit)
-  if (after_seq !== undefined) return chat.after(after_seq, limit)
-  return before_seq === undefined ? chat.newest(limit) : chat.before(before_seq, limit)
-}
-
-function chatOf(count: number) {
-  const chat = new ModelChat()
-  for (let n = 0; n < count; n += 1) chat.send()
-  return chat
-}
 
 describe('L-35 however many look at a chat, it is followed once', () => {
   it('L-35 one question and one event bring what is new to all of them', async () => {
@@ -85,40 +41,6 @@ describe('L-35 however many look at a chat, it is followed once', () => {
     asked.length = 0
     await clock.pass(60 * SECOND)
     expect(asked).toHaveLength(0)
-  })
-
-  it('L-35 while the list is polled, only what it tells of is asked for', async () => {
-    const chat = chatOf(3)
-    const { clock, asked, around, feed, look } = pageOn(chat)
-    const view = look()
-    around.isLive = false
-    feed.hearOfRev(3)
-    feed.ask()
-    await clock.pass(SECOND)
-    asked.length = 0
-    await clock.pass(20 * SECOND)
-    expect(asked).toHaveLength(0)
-    chat.send()
-    feed.hearOfRev(4)
-    await clock.pass(SECOND)
-    expectStretch(chat, view.read())
-    expect(asked).toHaveLength(1)
-    feed.hearOfRev(null)
-    await clock.pass(10 * SECOND)
-    expect(asked.length).toBeGreaterThanOrEqual(3)
-  })
-
-  it('L-35 what the list is ahead of is asked for until it is there, and what went back is loaded anew', async () => {
-    const { clock, asked, around, feed, look } = pageOn(chatOf(9))
-    const view = look()
-    around.isLive = false
-    feed.hearOfRev(10)
-    await clock.pass(10 * SECOND)
-    expect(asked.length).toBeGreaterThanOrEqual(3)
-    around.chat = chatOf(6)
-    feed.hearOfRev(6)
-    await clock.pass(SECOND)
-    expectStretch(around.chat, view.read())
   })
 
   it('L-35 a change that no event told of is a reason to doubt that push is where it was', async () => {
