@@ -21,6 +21,8 @@ const WITHOUT_NEXT: Record<string, string> = {
 export async function compileIfNeeded(distDir: string): Promise<void> {
   if (areProgramsCompiled(distDir)) return
   const folder = programsFolder(distDir)
+  // Before they are read: what changes meanwhile is compiled the next time.
+  const hash = programsHash()
   const { build, stop } = await import('esbuild')
   rmSync(folder, { recursive: true, force: true })
   const toRoot = JSON.stringify(path.relative(folder, root))
@@ -54,7 +56,7 @@ export async function compileIfNeeded(distDir: string): Promise<void> {
     plugins: [ownFolder, withoutNext, packagedJson, apiRoutes],
   })
   await stop()
-  writeFileSync(stampOfPrograms(distDir), programsHash())
+  writeFileSync(stampOfPrograms(distDir), hash)
 }
 
 /** All of it lies in one folder then: what asks where it is means the folder of its source. */

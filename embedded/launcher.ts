@@ -94,8 +94,9 @@ async function serve(env: Env, undo: Undo): Promise<void> {
         ...push,
         DATA_DIR: data.path,
         DATABASE_URL: databaseUrl,
-        // A pooler of somebody else's may hand a statement to another connection than the one that prepared it.
+        // Others may write to a database that is given, and hear nothing from this instance.
         ONLY_INSTANCE: env.ONLY_INSTANCE ?? (env.DATABASE_URL ? 'off' : 'on'),
+        // A pooler in front of it may hand a statement to another connection than the one that prepared it.
         PREPARED_STATEMENTS: env.PREPARED_STATEMENTS ?? (env.DATABASE_URL ? 'off' : 'on'),
         NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? readOrMakeSecret(data.path, 'nextauth-secret'),
       },

@@ -38,20 +38,24 @@ async function loadSource(file) {
 
 /** The launcher stays as long as the application. What compiles it is another process, which goes when it is done. */
 async function loadCompiled() {
-  const { areProgramsCompiled, programsFolder } = await import('./compiled.js')
+  const [{ areProgramsCompiled, programsFolder }, { pathToFileURL }] = await Promise.all([
+    import('./compiled.js'),
+    import('node:url'),
+  ])
   const distDir = (process.env.DIST_DIR || '').trim() || '.next'
   if (!areProgramsCompiled(distDir)) await compile()
-  await import(`${programsFolder(distDir)}/launcher.mjs`)
+  await import(pathToFileURL(`${programsFolder(distDir)}/launcher.mjs`).href)
 }
 
 async function compile() {
-  const [{ run }, { stopSignal }, { Problem }] = await Promise.all([
+  const [{ run }, { stopSignal }, { Problem }, { fileURLToPath }] = await Promise.all([
     import('./run.js'),
     import('./stop-signal.js'),
     import('./problem.js'),
+    import('node:url'),
   ])
-  const file = new URL('./compile-only.ts', import.meta.url).pathname
-  if (!(await run(['--import', 'tsx', file], { signal: stopSignal }))) {
+  const file = fileURLToPath(new URL('./compile-only.ts', import.meta.url))
+  if (!(await run(['--import', import.meta.resolve('tsx'), file], { signal: stopSignal }))) {
     throw new Problem('The programs could not be compiled: see above.')
   }
 }
