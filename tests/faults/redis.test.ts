@@ -38,9 +38,8 @@ test('D-9 a Redis that hangs, or is gone, holds up one request and fails none', 
     look.disconnect()
     await redis.stop()
     for (let turn = 0; turn < 5; turn += 1) expect([201, 429]).toContain(await send())
-    await expect
-      .poll(() => redisLines(app))
-      .toMatchObject([{ event: 'redis away' }, { event: 'redis back' }, { event: 'redis away' }])
+    await expect.poll(() => redisLines(app).at(-1)).toMatchObject({ event: 'redis away' })
+    expectByTurns(redisLines(app))
   } finally {
     look.disconnect()
     await Promise.all([app.stop(), redis.stop()])
@@ -63,28 +62,42 @@ test('D-14 a Redis that answers with errors is reported once, and so is its retu
 
     await admin.config('SET', 'maxmemory', '1')
     for (let sent = 0; sent < 5; sent += 1) expect(await send()).toBe(201)
-    const full = { event: 'redis away', error: expect.stringContaining('OOM') as string }
-    await expect.poll(() => redisLines(app)).toMatchObject([full])
+    const saysFull = (line: RedisLine) => line.error?.includes('OOM') === true
+    await expect.poll(() => redisLines(app).filter(saysFull)).toHaveLength(1)
+    const told = redisLines(app).findIndex(saysFull)
 
     await admin.config('SET', 'maxmemory', '0')
     const linesAfterSending = async () => {
       await send()
-      return redisLines(app)
+      return redisLines(app).slice(told)
     }
-    await expect.poll(linesAfterSending, { timeout: 30_000 }).toMatchObject([full, { event: 'redis back' }])
+    const once = [{ event: 'redis away' }, { event: 'redis back' }]
+    await expect.poll(linesAfterSending, { timeout: 30_000 }).toMatchObject(once)
+    expectByTurns(redisLines(app))
   } finally {
     admin.disconnect()
     await Promise.all([app.stop(), redis.stop()])
   }
 })
 
-/** What the log of an application says of Redis. */
+interface RedisLine {
+  event: string
+  error?: string
+}
+
+/** What the log of an application says of Redis. A busy machine may be late to answer once and add two lines. */
 const redisLines = (app: { output(): string }) =>
   app
     .output()
     .split('\n')
     .filter((line) => line.includes('"event":"redis '))
-    .map((line): unknown => JSON.parse(line))
+    .map((line) => JSON.parse(line) as RedisLine)
+
+/** Each way is reported once: away, back, away, and so on. */
+function expectByTurns(lines: RedisLine[]) {
+  const turns = lines.map((_, index) => (index % 2 === 0 ? 'redis away' : 'redis back'))
+  expect(lines.map((line) => line.event)).toEqual(turns)
+}
 
 /** How often a limit was asked for. */
 async function countedIn(redis: Redis): Promise<number> {
