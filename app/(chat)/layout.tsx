@@ -4,6 +4,7 @@ import { HIDDEN, PEOPLE_COOKIE } from '@/components/people/people-column'
 import { FirstChatsProvider } from '@/components/shell/FirstChatsProvider'
 import { Shell } from '@/components/shell/Shell'
 import { CHATS_AT_ONCE } from '@/lib/chats/contract'
+import { parseListSettings, settingsCookie } from '@/lib/chats/list-settings'
 import { readPage } from '@/lib/chats/server/read-list'
 import { env } from '@/lib/env'
 import { currentAsker } from '@/lib/server/current-user'
@@ -29,6 +30,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
         connection={connection}
         now={now()}
         showsPeople={cookieStore.get(PEOPLE_COOKIE)?.value !== HIDDEN}
+        listSettings={parseListSettings(cookieStore.get(settingsCookie(asker.id))?.value)}
       >
         {children}
       </Shell>

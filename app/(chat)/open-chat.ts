@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { readAbout } from '@/lib/chats/halls/server/halls'
 import { readChat } from '@/lib/chats/server/read-list'
 import { Refusal } from '@/lib/http/errors'
 import { listMessages } from '@/lib/messages/contract'
@@ -17,8 +18,12 @@ export async function openChat(asker: Asker, chatId: number, messageId: number |
     const at = messageId === null ? null : await findMessage(asker, chatId, messageId)
     const from = at === null ? {} : { after_seq: String(beforePageAround(at)) }
     const messages = await readMessages(asker, listMessages.input.parse({ chat_id: String(chatId), ...from }))
-    const [chat, { output: page }] = await Promise.all([readChat(asker, chatId), messages.read()])
-    return { userId: asker.id, chat, page, at }
+    const [chat, about, { output: page }] = await Promise.all([
+      readChat(asker, chatId),
+      readAbout(chatId),
+      messages.read(),
+    ])
+    return { userId: asker.id, chat, about, page, at }
   } catch (cause) {
     if (cause instanceof Refusal && cause.code === 'not_found') notFound()
     throw cause

@@ -51,7 +51,7 @@ export function ChatRow({ chat, isCurrent, unread, idPrefix }: ChatRowProps) {
             <PersonStatus id={chat.with.id} showDot={false} />
           </span>
         )}
-        <span className="flex h-5 items-center gap-2">
+        <span className="flex h-4.5 items-center gap-2">
           <span
             id={`${idPrefix}-last`}
             dir="auto"
@@ -69,7 +69,7 @@ export function ChatRow({ chat, isCurrent, unread, idPrefix }: ChatRowProps) {
               id={`${idPrefix}-unread`}
               aria-label={texts.unread(unread)}
               role="img"
-              className={`min-w-5 shrink-0 rounded-full px-1.5 text-center text-xs leading-5 font-semibold tabular-nums ${chat.muted ? 'bg-hover text-soft' : 'bg-accent text-on-accent'}`}
+              className={`min-w-4.5 shrink-0 rounded-full px-1.5 text-center text-xs leading-4.5 font-semibold tabular-nums ${chat.muted ? 'bg-hover text-soft' : 'bg-accent text-on-accent'}`}
             >
               {unread > SHOWN_MAX ? `${String(SHOWN_MAX)}+` : unread}
             </span>
@@ -118,5 +118,5 @@ function LastMessage({ chat, isCurrent }: Pick<ChatRowProps, 'chat' | 'isCurrent
 }
 
 export const rowClasses =
-  'hover:bg-hover hover:[--ground:var(--color-hover)] aria-[current=page]:[--ground:var(--color-accent-wash)] aria-[current=page]:bg-accent-wash flex min-h-14 w-full items-center gap-3 rounded-md px-2.5 py-1.5 ' +
+  'hover:bg-hover hover:[--ground:var(--color-hover)] aria-[current=page]:[--ground:var(--color-accent-wash)] aria-[current=page]:bg-accent-wash flex h-(--row-height) w-full items-center gap-2.5 rounded-md px-2.5 ' +
   'text-start focus-visible:-outline-offset-2'

@@ -18,7 +18,7 @@ export function ChatMark({ chat, size = 'small' }: ChatMarkProps) {
   return (
     <span
       aria-hidden
-      className={`bg-accent-wash text-accent inline-flex shrink-0 items-center justify-center rounded-md ${SIZES[size]}`}
+      className={`bg-hover text-soft inline-flex shrink-0 items-center justify-center rounded-md ${SIZES[size]}`}
     >
       <Icon className="size-4" />
     </span>

@@ -1,5 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
+import { useCallback } from 'react'
 import { useIsWide } from '@/components/ui/use-media-query'
 import type { Chat } from '@/lib/chats/contract'
 
@@ -7,5 +8,8 @@ import type { Chat } from '@/lib/chats/contract'
 export function useCurrentChat() {
   const path = usePathname()
   const isWide = useIsWide()
-  return ({ id, type }: Chat) => path === `/c/${String(id)}` || (path === '/' && isWide && type === 'general')
+  return useCallback(
+    ({ id, type }: Chat) => path === `/c/${String(id)}` || (path === '/' && isWide && type === 'general'),
+    [path, isWide],
+  )
 }

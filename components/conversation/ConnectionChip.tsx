@@ -15,7 +15,7 @@ interface ConnectionChipProps {
 
 const COLORS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
 
-/** Says how messages come: by push, by polling, or not at all. Empty until that is known. */
+/** Says how messages come: by push (which nobody has to see), by polling, or not at all. Empty until that is known. */
 export function ConnectionChip(props: ConnectionChipProps) {
   const texts = useTexts().chat
   const outbox = useOutboxCount()
@@ -26,7 +26,14 @@ export function ConnectionChip(props: ConnectionChipProps) {
     offline: outbox.count > 0 ? texts.offlineWaiting(outbox.count) : texts.offline,
   }
   return (
-    <p role="status" className="text-soft flex h-4 items-center gap-1.5 text-xs leading-4 whitespace-nowrap">
+    <p
+      role="status"
+      className={
+        state === 'live'
+          ? 'sr-only'
+          : 'text-soft flex h-4 items-center gap-1.5 text-xs leading-4 whitespace-nowrap'
+      }
+    >
       {state && <span aria-hidden className={`size-2 shrink-0 rounded-full ${COLORS[state]}`} />}
       {state && words[state]}
     </p>

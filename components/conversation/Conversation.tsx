@@ -4,6 +4,7 @@ import { chatName } from '@/components/chats/chat-name'
 import { useChatActions, useChats } from '@/lib/chats/client/chat-list'
 import { useIsListPolled } from '@/lib/chats/client/keep-chat-list'
 import type { Chat } from '@/lib/chats/contract'
+import type { AboutHall } from '@/lib/chats/halls/contract'
 import type { OutputOf } from '@/lib/http/endpoint'
 import { useTexts } from '@/lib/i18n/client/language'
 import { useMessages } from '@/lib/messages/client/use-messages'
@@ -32,6 +33,8 @@ interface ConversationProps {
   /** As the server had it when it wrote the page. */
   first: {
     chat: Chat
+    /** Null where it is no hall. */
+    about: AboutHall | null
     page: OutputOf<typeof listMessages>
     /** The seq of the message that the address names; null opens the chat at its end. */
     at: number | null
@@ -97,7 +100,7 @@ export function Conversation({ chatId, first }: ConversationProps) {
     >
       {/* `contain-size`: no content can make the chat larger than the screen. */}
       <section aria-label={chatName(chat)} className="isolate flex flex-1 flex-col contain-size">
-        <ConversationHeader />
+        <ConversationHeader about={first.about} />
         <LogPane reader={reader} onFocusLost={() => log.current?.focus({ preventScroll: true })}>
           <Log
             end={end}

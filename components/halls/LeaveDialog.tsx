@@ -1,26 +1,25 @@
 'use client'
 import { Dialog } from '@base-ui/react/dialog'
+import { chatName } from '@/components/chats/chat-name'
 import { Button } from '@/components/ui/Button'
 import { Modal } from '@/components/ui/Modal'
+import type { RowDialogProps } from '@/components/ui/use-row-dialog'
+import { useRequest } from '@/components/ui/use-request'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import type { OpenChat } from './open-chat'
 import { hallTexts } from './texts'
+import { useLeave } from './use-leave'
 
-interface LeaveDialogProps {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  hallName: string
-  busy: boolean
-  problem: string | null
-  onLeave: () => void
-}
-
-export default function LeaveDialog({ hallName, busy, problem, onLeave, ...dialog }: LeaveDialogProps) {
+/** Asks first where leaving cannot be undone: in a private hall, and for whoever runs it. */
+export function LeaveDialog({ row: hall, ...dialog }: RowDialogProps & { row: OpenChat }) {
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
+  const leave = useLeave()
+  const { busy, problem, request } = useRequest()
   return (
     <Modal
       {...dialog}
-      title={texts.leaveTitle(hallName)}
-      description={texts.leavePrivateText}
+      title={texts.leaveTitle(chatName(hall))}
+      description={hall.private ? texts.leavePrivateText : texts.leaveOwnText}
       closeLabel={common.close}
     >
       <p role="alert" className="text-danger text-sm empty:hidden">
@@ -28,7 +27,7 @@ export default function LeaveDialog({ hallName, busy, problem, onLeave, ...dialo
       </p>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Dialog.Close render={<Button look="quiet" />}>{common.cancel}</Dialog.Close>
-        <Button look="danger" busy={busy} onClick={onLeave}>
+        <Button look="danger" busy={busy} onClick={() => void request(() => leave(hall))}>
           {common.chat.leave}
         </Button>
       </div>

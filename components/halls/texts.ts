@@ -3,6 +3,8 @@ const es = {
   invite: 'Invitar con un enlace',
   mute: 'Silenciar',
   unmute: 'Activar avisos',
+  pin: 'Fijar en la lista',
+  unpin: 'Dejar de fijar',
   edit: 'Cambiar nombre y descripción',
   remove: 'Eliminar sala',
 
@@ -56,6 +58,8 @@ const es = {
   join: 'Unirse',
   leaveTitle: (hall: string) => `¿Salir de ${hall}?`,
   leavePrivateText: 'Es una sala privada: para volver necesitarás una invitación.',
+  leaveOwnText: 'Eres responsable de esta sala: si sales, otra persona quedará a cargo.',
+  left: (hall: string) => `Saliste de ${hall}.`,
 }
 
 const en: typeof es = {
@@ -63,6 +67,8 @@ const en: typeof es = {
   invite: 'Invite with a link',
   mute: 'Mute',
   unmute: 'Unmute',
+  pin: 'Pin to the list',
+  unpin: 'Unpin',
   edit: 'Change name and description',
   remove: 'Delete room',
 
@@ -116,6 +122,8 @@ const en: typeof es = {
   join: 'Join',
   leaveTitle: (hall) => `Leave ${hall}?`,
   leavePrivateText: 'This is a private room: you will need an invitation to come back.',
+  leaveOwnText: 'You run this room: if you leave, somebody else will be in charge.',
+  left: (hall) => `You left ${hall}.`,
 }
 
 export const hallTexts = { es, en }

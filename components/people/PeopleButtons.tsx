@@ -1,19 +1,16 @@
 'use client'
 import Users from 'lucide-react/icons/users'
-import { useRef, useState } from 'react'
+import { use, useRef, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client/language'
+import { PeopleColumnContext } from './people-column-context'
 
 const look =
-  'text-soft hover:bg-hover hover:text-ink aria-pressed:text-accent inline-flex size-11 items-center justify-center rounded-md'
-
-interface PeopleButtonsProps {
-  showsColumn: boolean
-  onToggle: () => void
-}
+  'text-soft hover:bg-hover hover:text-ink aria-pressed:text-accent inline-flex size-10 items-center justify-center rounded-md pointer-coarse:size-11'
 
 /** Shows and hides the column, or opens the dialog where there is no room for a column. */
-export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
+export function PeopleButtons() {
+  const { isShown: showsColumn, toggle } = use(PeopleColumnContext)
   const texts = useTexts()
   const button = useRef<HTMLButtonElement>(null)
   const [opening, setOpening] = useState(0)
@@ -33,7 +30,7 @@ export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
         aria-label={showsColumn ? texts.presence.hide : texts.presence.show}
         aria-expanded={showsColumn}
         aria-controls={showsColumn ? 'personas' : undefined}
-        onClick={onToggle}
+        onClick={toggle}
         className={`${look} max-lg:hidden`}
       >
         <Users aria-hidden className="size-5" />

@@ -18,7 +18,7 @@ export function PeopleColumn() {
     <aside
       id="personas"
       aria-labelledby={id}
-      className="bg-sunken border-line flex w-72 shrink-0 flex-col border-s [--ground:var(--color-sunken)] max-lg:hidden"
+      className="bg-sunken border-line flex w-68 shrink-0 flex-col border-s [--ground:var(--color-sunken)] max-lg:hidden"
     >
       {isLarge && Pane ? (
         <Pane headingId={id} />

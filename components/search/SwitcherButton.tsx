@@ -50,11 +50,9 @@ export function SwitcherButton() {
         onClick={openSwitcher}
         onPointerEnter={prepare}
         onFocus={prepare}
-        className="text-soft hover:bg-hover hover:text-ink flex min-h-10 w-full items-center gap-3 rounded-md px-2.5 text-sm pointer-coarse:min-h-11"
+        className="border-line bg-raised text-soft hover:border-edge hover:text-ink mx-3 mb-1 flex h-9 shrink-0 items-center gap-2.5 rounded-md border px-2.5 text-sm transition-colors pointer-coarse:h-11"
       >
-        <span aria-hidden className="inline-flex w-8 justify-center">
-          <Search className="size-4.5" />
-        </span>
+        <Search aria-hidden className="size-4 shrink-0" />
         {texts.chat.search}
         <kbd aria-hidden className="ms-auto font-sans text-xs pointer-coarse:hidden">
           {keys}

@@ -37,7 +37,7 @@ export function findChats(
 const isUnread = ({ unread, muted }: Chat) => unread > 0 && !muted
 const timeOf = ({ last_message_at: at }: Chat) => (at === null ? 0 : Date.parse(at))
 
-interface Candidates {
+export interface Candidates {
   /** The people that the page has: not all of them match. */
   known: readonly Person[]
   /** The server's results: all match, some in ways that the page cannot tell. */
@@ -45,17 +45,18 @@ interface Candidates {
 }
 
 /** The people who match and have no chat in the list yet. */
-export function findPeople(
-  { known, found }: Candidates,
-  chats: readonly Chat[],
-  typed: string,
-  myId: number,
-) {
+export function findPeople(people: Candidates, chats: readonly Chat[], typed: string, myId: number) {
   if (typed.trim() === '') return []
-  const excluded = new Set([
-    myId,
-    ...chats.flatMap(({ id, with: other }) => (id !== null && other ? other.id : [])),
-  ])
+  const partners = chats.flatMap(({ id, with: other }) => (id !== null && other ? other.id : []))
+  return listPeople(people, typed, new Set([myId, ...partners])).slice(0, PEOPLE_MAX)
+}
+
+/** The people who match, best first; without a text all that are known. */
+export function listPeople(
+  { known, found }: Candidates,
+  typed: string,
+  excluded: ReadonlySet<number>,
+): SearchResult[] {
   const byId = new Map([...known, ...found].map((person) => [person.id, person]))
   const isFound = new Set(found.map(({ id }) => id))
   return [...byId.values()]
@@ -65,8 +66,7 @@ export function findPeople(
       return rank === null ? [] : [{ person, rank }]
     })
     .sort((one, other) => one.rank - other.rank)
-    .slice(0, PEOPLE_MAX)
-    .map(({ person }): SearchResult => ({ kind: 'person', key: `person-${String(person.id)}`, person }))
+    .map(({ person }) => ({ kind: 'person', key: `person-${String(person.id)}`, person }))
 }
 
 const WORST_SCORE = 9

@@ -9,6 +9,11 @@ const es = {
   searching: 'Buscando…',
   found: (count: number) => (count === 1 ? '1 resultado' : `${String(count)} resultados`),
   failed: 'No se pudo buscar a las personas.',
+  newDm: {
+    field: 'Buscar personas',
+    placeholder: '¿Con quién quieres hablar?',
+    nothingFound: 'No hay nadie con ese nombre.',
+  },
 }
 
 const en: typeof es = {
@@ -22,6 +27,11 @@ const en: typeof es = {
   searching: 'Searching…',
   found: (count) => (count === 1 ? '1 result' : `${String(count)} results`),
   failed: 'People could not be searched.',
+  newDm: {
+    field: 'Find people',
+    placeholder: 'Who do you want to talk to?',
+    nothingFound: 'There is nobody with that name.',
+  },
 }
 
 export const searchTexts = { es, en }

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { OutageChip } from '@/components/conversation/ConnectionChip'
 import { useIsWide } from '@/components/ui/use-media-query'
 import { useTexts } from '@/lib/i18n/client/language'
@@ -11,11 +11,10 @@ let listScrollTop: number | null = null
 export function BesideList({ children }: { children: ReactNode }) {
   const isWide = useIsWide()
   const texts = useTexts().shell
-  const element = useRef<HTMLDivElement>(null)
 
   // Restores the scroll position of the list.
   useLayoutEffect(() => {
-    const scroller = element.current?.closest('[data-scrolls-list]')
+    const scroller = document.querySelector('[data-scrolls-list]')
     const savePosition = () => {
       listScrollTop = scroller?.scrollTop ?? 0
     }
@@ -30,7 +29,7 @@ export function BesideList({ children }: { children: ReactNode }) {
   }, [])
 
   return (
-    <div ref={element} data-beside-list className="contents">
+    <div data-beside-list className="contents">
       {isWide ? (
         <div className="contents max-md:hidden">{children}</div>
       ) : (

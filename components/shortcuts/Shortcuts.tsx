@@ -2,11 +2,11 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { focusWantedField, wantMessageField } from '@/components/chats/message-field'
+import { useChatSections } from '@/components/chats/ChatSections'
 import { useCurrentChat } from '@/components/chats/use-current-chat'
 import { useGoToChat } from '@/components/chats/use-go-to-chat'
 import { isComposing, isInDialogOrMenu, isTyping } from '@/components/ui/keys'
 import { useOnDemand } from '@/components/ui/use-on-demand'
-import { useChats } from '@/lib/chats/client/chat-list'
 import { chatBeside } from './neighbour'
 import { opensByKey } from './open-by-key'
 
@@ -14,7 +14,7 @@ const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** The keys that work anywhere on the page. */
 export function Shortcuts() {
-  const { chats } = useChats()
+  const sections = useChatSections()
   const { go } = useGoToChat()
   const isCurrent = useCurrentChat()
   const [open, setOpen] = useState(false)
@@ -35,7 +35,8 @@ export function Shortcuts() {
     const by = event.altKey ? STEPS[event.key] : undefined
     if (by) {
       event.preventDefault()
-      const next = chatBeside(chats, isCurrent, by, event.shiftKey)
+      const shownChats = sections.flatMap(({ chats }) => chats)
+      const next = chatBeside(shownChats, isCurrent, by, event.shiftKey)
       if (next === null) return
       // When it fails, the connection chip says why.
       go(next).then(wantMessageField, () => undefined)

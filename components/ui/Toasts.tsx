@@ -23,11 +23,11 @@ function ToastList() {
   const texts = useTexts()
   const { toasts, add, close } = Toast.useToastManager()
 
-  const show = useEffectEvent(({ text, action }: ToastMessage) => {
+  const show = useEffectEvent(({ text, action, shownMs }: ToastMessage) => {
     const id = add({
       title: text,
       ...(action && {
-        timeout: SHOWN_WITH_ACTION_MS,
+        timeout: shownMs ?? SHOWN_WITH_ACTION_MS,
         actionProps: {
           children: action.label,
           onClick: () => {

@@ -3,6 +3,7 @@
 export interface ToastMessage {
   text: string
   action?: { label: string; onClick: () => void }
+  shownMs?: number
 }
 
 let waiting: readonly ToastMessage[] = []

@@ -17,6 +17,7 @@ export const en: Texts = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  undo: 'Undo',
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',

@@ -17,6 +17,7 @@ export const es = {
   close: 'Cerrar',
   cancel: 'Cancelar',
   save: 'Guardar',
+  undo: 'Deshacer',
   retry: 'Reintentar',
   copy: 'Copiar',
   copied: 'Copiado',

@@ -43,6 +43,21 @@ export async function hallOf(owner: Visitor, ...others: Visitor[]) {
   return hall
 }
 
+export const hallOptions = (page: Page) => page.getByRole('button', { name: 'Opciones de la sala' })
+
+/** Leaves the open hall by its menu; some halls ask first. */
+export async function leaveHall(page: Page) {
+  await hallOptions(page).click()
+  await page.getByRole('menuitem', { name: 'Salir de la sala' }).click()
+}
+
+/** Opens what the menu above the list begins. */
+export async function startBy(page: Page, item: 'Mensaje directo' | 'Crear sala' | 'Explorar salas') {
+  await page.getByRole('button', { name: 'Empezar' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  return page.getByRole('dialog', { name: item })
+}
+
 /** What a page shows as stored. */
 export const shown = (page: Page) =>
   page

@@ -3,7 +3,19 @@ import { createHall, joinHall, removeMember } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'
-import { articles, chats, chip, expect, hallOf, message, open, ready, say } from './chat-screen'
+import {
+  articles,
+  chats,
+  chip,
+  expect,
+  hallOf,
+  leaveHall,
+  message,
+  open,
+  ready,
+  say,
+  startBy,
+} from './chat-screen'
 
 test('G-1 two people talk in General @both', async ({ ana, beto }) => {
   await Promise.all([open(ana), open(beto)])
@@ -27,12 +39,11 @@ test('G-1 two people talk in General @both', async ({ ana, beto }) => {
 
 test('G-2 a direct message @both', async ({ ana, beto }) => {
   await Promise.all([open(ana), open(beto)])
-  await ana.page.getByRole('button', { name: 'Mensaje directo' }).click()
-  await ana.page.getByLabel('Nombre').fill(uniqueName('nadie'))
-  await ana.page.getByRole('button', { name: 'Abrir chat' }).click()
-  await expect(ana.page.getByText('No hay nadie con ese nombre.')).toBeVisible()
-  await ana.page.getByLabel('Nombre').fill(beto.name.toUpperCase())
-  await ana.page.getByRole('button', { name: 'Abrir chat' }).click()
+  const finder = await startBy(ana.page, 'Mensaje directo')
+  await finder.getByRole('combobox').fill(uniqueName('nadie'))
+  await expect(finder.getByText('No hay nadie con ese nombre.')).toBeVisible()
+  await finder.getByRole('combobox').fill(beto.name.toUpperCase().slice(0, -1))
+  await finder.getByRole('option', { name: beto.name }).click()
   await expect(ana.page.getByRole('heading', { name: beto.name })).toBeVisible()
   await ready(ana.page)
   await say(ana.page, 'solo para ti')
@@ -50,7 +61,7 @@ test('G-3 a hall is created, joined and left @both', async ({ ana, beto }) => {
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Crear sala' }).click()
   await expect(ana.page.getByRole('heading', { name })).toBeVisible()
 
-  await beto.page.getByRole('button', { name: 'Explorar salas' }).click()
+  await startBy(beto.page, 'Explorar salas')
   const row = beto.page.getByRole('listitem').filter({ hasText: name })
   await row.getByRole('button', { name: 'Unirse' }).click()
   await expect(beto.page.getByRole('heading', { name })).toBeVisible()
@@ -58,7 +69,7 @@ test('G-3 a hall is created, joined and left @both', async ({ ana, beto }) => {
   await say(beto.page, 'ya estoy')
   await expect(articles(ana.page)).toContainText(['ya estoy'])
 
-  await beto.page.getByRole('button', { name: 'Salir de la sala' }).click()
+  await leaveHall(beto.page)
   await expect(beto.page.getByRole('heading', { name: 'General' })).toBeVisible()
   await expect(chats(beto.page).getByRole('link', { name })).toHaveCount(0)
 })
@@ -66,7 +77,7 @@ test('G-3 a hall is created, joined and left @both', async ({ ana, beto }) => {
 test('G-3 leaving a private hall shows a warning first', async ({ ana }) => {
   const hall = await ana.call(createHall, { name: uniqueName('Sala'), private: true })
   await open(ana, `/c/${String(hall.id)}`)
-  await ana.page.getByRole('button', { name: 'Salir de la sala' }).click()
+  await leaveHall(ana.page)
   const dialog = ana.page.getByRole('dialog', { name: `¿Salir de ${hall.name}?` })
   await dialog.getByRole('button', { name: 'Salir de la sala' }).click()
   await expect(ana.page.getByRole('heading', { name: 'General' })).toBeVisible()

@@ -3,7 +3,7 @@ import { addMember } from '@/lib/chats/halls/contract'
 import { sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { articles, chats, expect, hallOf, open, ready, say, scrollLog } from './chat-screen'
-import { enterByForm } from './form'
+import { enterByForm, signOut } from './form'
 import { fill, line, toNewest, top } from './lines-of-chat'
 
 test('Q-1 a group names its author once, and each of its articles does for screen readers', async ({
@@ -125,7 +125,7 @@ test('Q-7 who signs in next in the same tab is not led to where somebody else wa
     article.scrollIntoView({ block: 'start' })
   })
   await expect(line(beto, 12)).toBeInViewport()
-  await beto.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(beto.page)
   await expect(beto.page).toHaveURL('/entrar')
   const next = await enterByForm(beto.page)
   await expect(beto.page.getByRole('button', { name: `Cuenta de ${next}` })).toBeVisible()

@@ -26,6 +26,11 @@ export async function openMenu(page: Page) {
   return page.getByRole('menu', { name: /^Cuenta de / })
 }
 
+/** Signs out by the menu; the test looks at what follows. */
+export async function signOut(page: Page) {
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
+}
+
 /** React has taken it over: a press before that is lost. */
 const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
 

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { createHall, createInvite, listMembers } from '@/lib/chats/halls/contract'
 import { uniqueName } from '@/tests/support/names'
 import { test } from '@/tests/support/people'
-import { chats, expect, hallOf, open, ready } from './chat-screen'
+import { chats, expect, hallOf, hallOptions, open, ready, startBy } from './chat-screen'
 
 async function choose(page: Page, item: string) {
-  await page.getByRole('button', { name: 'Opciones de la sala' }).click()
+  await hallOptions(page).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
@@ -98,7 +98,7 @@ test('B-3 an invitation link leads into the hall, through the sign-in page if ne
   await expect(beto.page.getByText(hall.name)).toHaveCount(0)
   await beto.page.getByRole('link', { name: 'Volver a los chats' }).click()
   await ready(beto.page)
-  await beto.page.getByRole('button', { name: 'Explorar salas' }).click()
+  await startBy(beto.page, 'Explorar salas')
   const field = beto.page.getByLabel('¿Tienes un enlace o código?')
   await field.fill('no-es-nada')
   await field.press('Enter')

@@ -4,7 +4,7 @@ import { query } from '@/tests/support/database'
 import { test } from '@/tests/support/people'
 import { tell, withoutGeneral } from './around-people'
 import { expect, hallOf, open, pathOf } from './chat-screen'
-import { openMenu } from './form'
+import { openMenu, signOut } from './form'
 
 /** What the browser would show: that is its own part, and not ours. */
 async function recordNotices(page: Page) {
@@ -178,7 +178,7 @@ test('J-17 a browser that leaves notifications to the worker shows them, and a p
   await look(page, 'hidden')
   await tell(beto, ofBeto.id!, 'antes de salir')
   await expect.poll(() => shownByWorker(page)).toHaveLength(1)
-  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/entrar')
   expect(await shownByWorker(page)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { enter, test } from '@/tests/support/people'
 import { articles, expect, hallOf, open, say, shown, stored } from './chat-screen'
-import { enterByForm } from './form'
+import { enterByForm, signOut } from './form'
 import { holdBack } from './hold-back'
 
 test('O-6 signing out asks about unsent messages, and keeps them if wanted', async ({ ana }) => {
@@ -11,12 +11,11 @@ test('O-6 signing out asks about unsent messages, and keeps them if wanted', asy
   await holdBack(page)
   await say(page, 'guardado')
   await expect(articles(page)).toContainText(['No enviado'])
-  const leave = page.getByRole('button', { name: 'Cerrar sesión' })
   const question = page.getByRole('alertdialog', { name: 'Tienes 1 mensaje sin enviar' })
-  await leave.click()
+  await signOut(page)
   await question.getByRole('button', { name: 'Quedarme' }).click()
   await expect(question).toBeHidden()
-  await leave.click()
+  await signOut(page)
   await question.getByRole('button', { name: 'Salir y guardarlos aquí' }).click()
   await expect(page).toHaveURL('/entrar')
   await page.unrouteAll()
@@ -24,7 +23,7 @@ test('O-6 signing out asks about unsent messages, and keeps them if wanted', asy
   // Whoever comes in between neither sees nor sends it.
   const other = await enterByForm(page)
   await expect(page.getByRole('button', { name: `Cuenta de ${other}` })).toBeVisible()
-  await leave.click()
+  await signOut(page)
   await expect(page).toHaveURL('/entrar')
   await enterByForm(page, name)
   await page.goto(path)
@@ -39,7 +38,7 @@ test('O-7 messages that are discarded at sign-out are gone', async ({ ana }) => 
   await holdBack(page)
   await say(page, 'descartado')
   await expect(articles(page)).toContainText(['No enviado'])
-  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await page.getByRole('button', { name: 'Salir y descartarlos' }).click()
   await expect(page).toHaveURL('/entrar')
   const again = await enter(context, name, code)

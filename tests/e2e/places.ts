@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { articles, expect, message, ready } from './chat-screen'
+import { articles, expect, message, ready, startBy } from './chat-screen'
 import { openFromMenu, openMenu } from './form'
 
 /** What is seen at an address, and what can be opened there. */
@@ -62,16 +62,17 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
       devices: fromMenu('Dispositivos'),
       shortcuts: fromMenu('Atajos de teclado'),
       switcher: bySwitcher,
+      'what to begin': byButton('Empezar', 'menu'),
       'a new conversation': byButton('Mensaje directo'),
       'a new hall': byButton('Crear sala'),
-      'other halls': byButton('Explorar salas'),
+      'other halls': (page) => startBy(page, 'Explorar salas'),
     },
   },
   {
     path: hall,
     settled: ready,
     openings: {
-      leaving: byButton('Salir de la sala'),
+      leaving: byOption('Salir de la sala', 'dialog'),
       deleting: ofLastMessage('Eliminar', 'alertdialog'),
       'a reaction': async (page) => {
         const picker = await ofLastMessage('Reaccionar', 'dialog')(page)

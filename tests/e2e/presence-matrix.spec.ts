@@ -3,6 +3,7 @@ import { openDm } from '@/lib/chats/contract'
 import { enter, test, type Visitor } from '@/tests/support/people'
 import { expect as patient, isPushed, open, ready } from './chat-screen'
 import { isKnownToBeLive, pass, record, statusOf } from './presence-screen'
+import { signOut } from './form'
 
 /** Eight seconds of a cut lease, and a poll, also where the machine has other things to do. */
 const expect = patient.configure({ timeout: 40_000 })
@@ -59,7 +60,7 @@ test('U-80 a user whose page crashes goes offline @both', async ({ ana, beto }) 
 
 test('U-80 a user who signs out is offline at once @both', async ({ ana, beto }) => {
   const seen = await watched(ana, beto)
-  await ana.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(ana.page)
   await expect(ana.page).toHaveURL(/\/entrar/)
   expect(await statusOf(beto, ana)).toBe('offline')
   await goes(beto, seen, ana)
@@ -148,7 +149,7 @@ test('U-85 a tab left over from an ended session brings nobody back @both', asyn
   await open(old)
   await context.setOffline(true)
   await ana.context.request.delete(endOtherSessions.path)
-  await ana.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(ana.page)
   await goes(beto, seen, ana)
   await context.setOffline(false)
   await expect(old.page).toHaveURL(/\/entrar/)

@@ -4,7 +4,7 @@ import { openDm } from '@/lib/chats/contract'
 import { updateMe } from '@/lib/users/contract'
 import { test, type Visitor } from '@/tests/support/people'
 import { expect, message, open, ready, say } from './chat-screen'
-import { openMenu } from './form'
+import { openMenu, signOut } from './form'
 import { dotOf, people, rowOf } from './presence-screen'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -56,7 +56,7 @@ for (const wrong of [-DAY_MS, DAY_MS]) {
     await open(beto)
     await open(ana, `/c/${String(id)}`)
     await expect(rowOf(ana.page, beto)).toHaveAccessibleDescription('en línea')
-    await beto.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+    await signOut(beto.page)
     // Chromium may never close a browser’s context whose page is just going elsewhere.
     await expect(beto.page).toHaveURL('/entrar')
     await expect(rowOf(ana.page, beto)).toHaveAccessibleDescription(/^hace 1 min/)

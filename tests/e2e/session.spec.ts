@@ -2,7 +2,7 @@ import { login } from '@/lib/accounts/contract'
 import { uniqueName } from '../support/names'
 import { enter, expect, test } from '../support/people'
 import { open, ready } from './chat-screen'
-import { comeBackUntil, enterByForm, later, openFromMenu, openMenu } from './form'
+import { comeBackUntil, enterByForm, later, openFromMenu, openMenu, signOut } from './form'
 
 test('E-20 signing out shows the sign-in page in every tab, and going back shows nothing', async ({
   ana,
@@ -10,7 +10,7 @@ test('E-20 signing out shows the sign-in page in every tab, and going back shows
   await ana.page.goto('/')
   const second = await ana.context.newPage()
   await second.goto('/')
-  await ana.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(ana.page)
   await expect(ana.page).toHaveURL('/entrar')
   await expect(second).toHaveURL('/entrar')
   await ana.page.goBack().catch(() => null)
@@ -22,7 +22,7 @@ test('E-20 signing out shows the sign-in page in every tab, and going back shows
 test('E-21 a device that signed out is known, a forgotten one is asked for the code', async ({ ana }) => {
   const { page, name } = ana
   await page.goto('/')
-  await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/entrar')
   await enterByForm(page, name)
   await (await openMenu(page)).getByRole('menuitem', { name: 'Salir y olvidar este dispositivo' }).click()
@@ -36,9 +36,9 @@ test('E-22 when signing out fails, the page says so and the user is still signed
   const { page } = ana
   await page.goto('/')
   await page.route('**/api/logout', (route) => route.abort())
-  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await expect(page.getByRole('alert').filter({ hasText: 'No se pudo cerrar la sesión' })).toBeVisible()
-  await (await openMenu(page)).getByRole('menuitem', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await expect(page.getByRole('alertdialog', { name: 'No se pudo cerrar la sesión' })).toBeVisible()
   await page.getByRole('button', { name: 'Cerrar', exact: true }).click()
   await expect(page).toHaveURL('/')

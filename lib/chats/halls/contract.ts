@@ -33,6 +33,8 @@ export const Hall = z.object({
 })
 export type Hall = z.output<typeof Hall>
 
+export type AboutHall = Pick<Hall, 'description' | 'member_count'>
+
 export const Member = z.extend(User, { hall_role: ChatRole })
 export type Member = z.output<typeof Member>
 
@@ -40,6 +42,13 @@ export const listHalls = endpoint({
   method: 'GET',
   path: '/api/halls',
   output: z.object({ halls: z.array(Hall) }),
+})
+
+export const getHall = endpoint({
+  method: 'GET',
+  path: '/api/halls/:id',
+  input: z.object({ id: IdInPath }),
+  output: Hall,
 })
 
 export const createHall = endpoint({

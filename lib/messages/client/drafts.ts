@@ -65,6 +65,31 @@ export const useDraft = (userId: number, chatId: number | null): string =>
     () => '',
   )
 
+const NO_CHATS: ReadonlySet<number> = new Set()
+let drafted: { userId: number; ids: ReadonlySet<number> } = { userId: 0, ids: NO_CHATS }
+
+/** The chats in which a text is begun. */
+export const useDraftedChats = (userId: number): ReadonlySet<number> =>
+  useSyncExternalStore(
+    subscribe,
+    () => draftedChats(userId),
+    () => NO_CHATS,
+  )
+
+/** The same set until another chat is in it. */
+function draftedChats(userId: number): ReadonlySet<number> {
+  const start = `${PREFIX}-${String(userId)}-`
+  const chatIds = [...new Set([...known.keys(), ...allStored()])]
+    .filter((key) => key.startsWith(start) && !key.endsWith('-edit') && read(key) !== '')
+    .map((key) => Number(key.slice(start.length)))
+  const isSame =
+    drafted.userId === userId &&
+    chatIds.length === drafted.ids.size &&
+    chatIds.every((id) => drafted.ids.has(id))
+  if (!isSame) drafted = { userId, ids: new Set(chatIds) }
+  return drafted.ids
+}
+
 const keyOf = (userId: number, chatId: number) => `${PREFIX}-${String(userId)}-${String(chatId)}`
 const editKeyOf = (userId: number, chatId: number) => `${keyOf(userId, chatId)}-edit`
 const Kept = z.object({ message: Message, text: z.string() })

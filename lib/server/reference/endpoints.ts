@@ -59,6 +59,7 @@ export const endpointsByTopic: Record<string, DescribedEndpoint[]> = {
   Halls: byPath(
     describe(halls, {
       listHalls: 'The halls one has joined, then the public ones, the newest first',
+      getHall: 'One hall: its description, how many are in it, what one is there',
       createHall: 'Make a hall, and own it',
       updateHall: 'Rename or describe a hall, or make it private or public (its owners and admins)',
       deleteHall: 'Delete a hall (its owners and admins)',

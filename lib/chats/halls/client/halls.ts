@@ -1,6 +1,6 @@
 'use client'
 import useSWR, { useSWRConfig } from 'swr'
-import { expectRemoval, useChatActions } from '@/lib/chats/client/chat-list'
+import { expectRemoval, takeExpectedRemoval, useChatActions } from '@/lib/chats/client/chat-list'
 import {
   createHall,
   deleteHall,
@@ -35,17 +35,22 @@ export function useHallActions() {
     return outcome
   }
 
+  /** The chat goes from the list by the user's own wish, unless the server refuses. */
+  async function removing<Outcome>(id: number, work: () => Promise<Outcome>): Promise<Outcome> {
+    expectRemoval(id)
+    try {
+      return await followedBy(work())
+    } catch (error) {
+      takeExpectedRemoval(id)
+      throw error
+    }
+  }
+
   return {
     create: (hall: CallOf<typeof createHall>) => followedBy(call(createHall, hall)),
     join: (place: CallOf<typeof joinHall>) => followedBy(call(joinHall, place)),
-    leave: (id: number) => {
-      expectRemoval(id)
-      return followedBy(call(leaveHall, { hall_id: id }))
-    },
+    leave: (id: number) => removing(id, () => call(leaveHall, { hall_id: id })),
     edit: (id: number, changes: HallChanges) => followedBy(call(updateHall, { id: String(id), ...changes })),
-    remove: (id: number) => {
-      expectRemoval(id)
-      return followedBy(call(deleteHall, { id: String(id) }))
-    },
+    remove: (id: number) => removing(id, () => call(deleteHall, { id: String(id) })),
   }
 }

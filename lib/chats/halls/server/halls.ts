@@ -1,8 +1,9 @@
 import 'server-only'
 import type * as contract from '@/lib/chats/halls/contract'
-import type { Hall } from '@/lib/chats/halls/contract'
+import type { AboutHall, Hall } from '@/lib/chats/halls/contract'
 import { chatChange } from '@/lib/chats/server/publish-chat'
-import { db } from '@/lib/db/client'
+import { db, Prisma } from '@/lib/db/client'
+import { rowsOf } from '@/lib/db/rows-of'
 import type { InputOf } from '@/lib/http/endpoint'
 import { RateLimit } from '@/lib/http/server/rate-limit'
 import { commitNewChat } from '@/lib/sync/server/commit'
@@ -28,6 +29,18 @@ export async function create(asker: Asker, input: InputOf<typeof contract.create
     const change = await chatChange(db, { chatId: hall.id, epoch: null, userIds: [asker.id] })
     return { result: toHall(hall), changes: [change] }
   })
+}
+
+export const read = async (asker: Asker, { id }: InputOf<typeof contract.getHall>): Promise<Hall> =>
+  toHall(await findHall(db, asker, id))
+
+/** What the header of a hall says; null for other chats. Whether one may know of the chat is asked elsewhere. */
+export async function readAbout(chatId: number): Promise<AboutHall | null> {
+  const [about] = await rowsOf<AboutHall>(Prisma.sql`
+    select coalesce(description, '') as description,
+      (select count(*)::int from chat_participants p where p.chat_id = chats.id) as member_count
+    from chats where id = ${chatId} and type = 'hall'`)
+  return about ?? null
 }
 
 export function update(asker: Asker, { id, ...input }: InputOf<typeof contract.updateHall>): Promise<Hall> {

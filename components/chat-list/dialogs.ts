@@ -1,0 +1,2 @@
+export const loadNewHall = () => import('./CreateHallDialog')
+export const loadBrowsing = () => import('./BrowseHallsDialog')
