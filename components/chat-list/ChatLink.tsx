@@ -5,6 +5,7 @@ import type { GoToChat } from '@/components/chats/use-go-to-chat'
 import { useRequest } from '@/components/ui/use-request'
 import type { Chat } from '@/lib/chats/contract'
 import { ChatRow, rowClasses } from './ChatRow'
+import { usePointed } from './use-pointed'
 
 interface ChatLinkProps {
   chat: Chat
@@ -19,6 +20,7 @@ export const ChatLink = memo(function ChatLink({ chat, id, isCurrent, goToChat }
   const link = useRef<HTMLAnchorElement>(null)
   const { mayBeOffline, go } = goToChat
   const { problem, request } = useRequest()
+  const { isPointed, watch } = usePointed()
   // Messages of the open chat are read as they come.
   const unread = isCurrent ? 0 : chat.unread
   // A chat that was opened from elsewhere may be far down the list.
@@ -30,6 +32,9 @@ export const ChatLink = memo(function ChatLink({ chat, id, isCurrent, goToChat }
       <Link
         ref={link}
         href={`/c/${String(id)}`}
+        // Whole, so that it is there when it is pressed; of all others in view nothing.
+        prefetch={isPointed && !isCurrent}
+        {...watch}
         aria-current={isCurrent ? 'page' : undefined}
         aria-labelledby={`${idPrefix}-name ${idPrefix}-unread`}
         aria-describedby={`${idPrefix}-muted ${idPrefix}-status ${idPrefix}-last ${idPrefix}-time`}

@@ -57,7 +57,7 @@ export function ChatNav({ loadNewDm }: { loadNewDm: LoadDialog }) {
     <div
       ref={scroller}
       data-scrolls-list
-      className="min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto overscroll-contain px-2 pb-3"
+      className="min-h-0 flex-1 [scrollbar-width:thin] overflow-y-auto overscroll-contain px-2 pb-3"
     >
       {isLong && LongList ? (
         <LongList rows={rows} scroller={scroller} currentAt={currentAt} draw={draw} />

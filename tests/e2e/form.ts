@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { uniqueName } from '../support/names'
 
 /** Enters by the form, as a person does; a new name leaves its code on the screen. */
@@ -24,6 +24,17 @@ export async function openMenu(page: Page) {
   await expect.poll(() => button.evaluate(isAlive)).toBe(true)
   await button.click()
   return page.getByRole('menu', { name: /^Cuenta de / })
+}
+
+const PRESSES_MAX = 20
+
+/** Goes on with Tab until the element has the focus. */
+export async function tabTo(element: Locator) {
+  const isReached = () => element.evaluate((button) => button === document.activeElement)
+  for (let presses = 0; presses < PRESSES_MAX && !(await isReached()); presses += 1) {
+    await element.page().keyboard.press('Tab')
+  }
+  await expect(element).toBeFocused()
 }
 
 /** Signs out by the menu; the test looks at what follows. */
