@@ -123,9 +123,9 @@ test('B-22 a chat on which the pointer rests is there when it is pressed', async
   await beto.call(sendMessage, { chat_id: hall.id, contenido: 'ya está aquí' })
   await open(ana)
   const isItsPage = (url: URL | string) => String(url).includes(`${pathOf(hall)}?_rsc=`)
-  const answer = page.waitForResponse((response) => isItsPage(response.url()))
+  const fetched = page.waitForEvent('requestfinished', (request) => isItsPage(request.url()))
   await link(page, hall.name).hover()
-  await (await answer).finished()
+  await fetched
   await page.route(isItsPage, (route) => route.abort())
   await link(page, hall.name).click()
   await expect(page.getByRole('log')).toContainText('ya está aquí')
