@@ -8,8 +8,8 @@ import { notifyOtherTabs } from './other-tabs'
 /** Signs in and goes to `next`; returns only if the server refuses. */
 export async function signIn(typed: { username: string; code?: string }, next: string): Promise<ApiError> {
   try {
-    const { code } = await callWithoutSession(login, typed)
-    if (code) handOverNewCode(code)
+    const { code, user } = await callWithoutSession(login, typed)
+    if (code) handOverNewCode({ userId: user.id, code })
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError('internal', 0, String(error))
   }
