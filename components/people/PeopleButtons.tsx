@@ -3,6 +3,7 @@ import Users from 'lucide-react/icons/users'
 import { useRef, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client/language'
+import { usePeopleHere } from './people-here'
 
 const look =
   'text-soft hover:bg-hover hover:text-ink aria-pressed:text-accent inline-flex size-11 items-center justify-center rounded-md'
@@ -18,6 +19,7 @@ export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [opening, setOpening] = useState(0)
   const [open, setOpen] = useState(false)
+  const { source } = usePeopleHere()
   const { Part: PeopleDialog, failed, prepare } = useOnDemand(() => import('./PeopleDialog'))
 
   function openDialog() {
@@ -50,7 +52,9 @@ export function PeopleButtons({ showsColumn, onToggle }: PeopleButtonsProps) {
       >
         <Users aria-hidden className="size-5" />
       </button>
-      {PeopleDialog && <PeopleDialog key={opening} open={open} onOpenChange={setOpen} returnTo={button} />}
+      {PeopleDialog && (
+        <PeopleDialog key={opening} source={source} open={open} onOpenChange={setOpen} returnTo={button} />
+      )}
       <p role="alert" className="text-danger text-sm empty:hidden">
         {failed && open && texts.errors.unreachable}
       </p>

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { Notice } from '@/components/ui/Notice'
+import { forgetNewCode } from '@/lib/accounts/client/new-code'
 import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
 import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
@@ -13,6 +14,8 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
     if (event === 'signed-in') location.replace(next)
   })
   useEffect(reloadWhenRestored, [])
+  // Of somebody who was signed out here, or elsewhere.
+  useEffect(forgetNewCode, [])
   // The session may have ended because somebody else signed in with this browser.
   useEffect(() => {
     if (ended)

@@ -55,8 +55,8 @@ export const es = {
   log,
   presence,
   notFound: {
-    title: 'Aquí no hay nada',
-    text: 'La página que buscas no existe o ya no está a tu alcance.',
+    title: 'Página no encontrada',
+    text: 'La página que buscas no existe o no tienes acceso a ella.',
     home: 'Ir al inicio',
   },
 }

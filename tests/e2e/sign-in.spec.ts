@@ -95,34 +95,6 @@ test('E-5 however often the button is pressed, one request is sent', async ({ pa
   expect(requests).toBe(1)
 })
 
-test('E-6 the code of a new name is shown once, can be copied, and is nowhere else', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await enterByForm(page)
-  const notice = page.getByRole('region', { name: 'Guarda tu código' })
-  const code = await notice.getByRole('textbox', { name: 'Tu código' }).inputValue()
-  expect(code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/)
-  await notice.getByRole('button', { name: 'Copiar' }).click()
-  await expect(notice.getByRole('button', { name: 'Copiado' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
-
-  // It does not stand in the way: one can talk, and it is still there.
-  await page.getByRole('textbox', { name: 'Mensaje' }).fill('hola')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('article').filter({ hasText: 'hola' }).first()).toBeVisible()
-  await expect(notice).toBeVisible()
-  await notice.getByRole('button', { name: 'Ya lo guardé' }).click()
-  await expect(notice).toBeHidden()
-  expect(
-    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])),
-  ).not.toContain(code)
-  await page.reload()
-  await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
-  await expect(notice).toBeHidden()
-})
-
 for (const next of [
   '//evil.example',
   '/\\evil.example',
