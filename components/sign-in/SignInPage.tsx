@@ -8,7 +8,14 @@ import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { SignInForm } from './SignInForm'
 
-export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
+interface SignInPageProps {
+  next: string
+  ended: boolean
+  /** The hall that an invitation leads to after the sign-in. */
+  invitedTo: string | null
+}
+
+export function SignInPage({ next, ended, invitedTo }: SignInPageProps) {
   const texts = useTexts()
   useOtherTabs((event) => {
     if (event === 'signed-in') location.replace(next)
@@ -41,8 +48,10 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
             </Notice>
           )}
           <header className="flex flex-col gap-1">
-            <h1 className="text-2xl leading-8 font-semibold tracking-tight">{texts.signIn.welcome}</h1>
-            <p className="text-soft text-sm">{texts.signIn.invitation}</p>
+            <h1 className="text-2xl leading-8 font-semibold tracking-tight wrap-anywhere">
+              {invitedTo === null ? texts.signIn.welcome : texts.signIn.invitedTo(invitedTo)}
+            </h1>
+            <p className="text-soft text-sm">{texts.signIn.about}</p>
           </header>
           <noscript>
             <p className="bg-danger-wash text-danger rounded-md px-3.5 py-2.5 text-sm">

@@ -27,7 +27,8 @@ export const en: Texts = {
   signIn: {
     title: 'Sign in',
     welcome: 'Join the conversation',
-    invitation: 'Enter the name your team knows you by.',
+    invitedTo: (hall) => `You’ve been invited to ${hall}`,
+    about: 'Tertulia is your team’s chat: all you need is your name, no password.',
     name: 'Name',
     nameMissing: 'Enter your name to sign in.',
     nameInvalid: 'Use 1 to 32 letters or digits. Spaces, dots, dashes and underscores are fine too.',

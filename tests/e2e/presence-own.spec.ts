@@ -37,9 +37,10 @@ test('U-86 a user who appears offline types unseen', async ({ ana, beto }) => {
   await talking(ana, beto)
   const sent: string[] = []
   beto.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))))
+  // Asked for with the first letters, or for the own row in the list of people.
+  const known = beto.page.waitForResponse(/me\/presence/)
   await beto.page.reload()
   await ready(beto.page)
-  const known = beto.page.waitForResponse(/me\/presence/)
   await message(beto.page).pressSequentially('ho')
   await known
   await message(beto.page).pressSequentially('la a todos')

@@ -1,3 +1,4 @@
+import { createHall, createInvite } from '@/lib/chats/halls/contract'
 import { uniqueName } from '../support/names'
 import { expect, test } from '../support/people'
 import { enterByForm, keepCode, later, openBeforeScripts } from './form'
@@ -133,6 +134,18 @@ test('E-9 without an answer the typed text stays, and trying again works', async
   await page.unroute('**/api/login')
   await page.getByRole('button', { name: 'Entrar' }).click()
   await expect(page).toHaveURL('/')
+})
+
+test('E-13 the page says what this is, and who is invited reads to which hall', async ({ page, ana }) => {
+  await page.goto('/entrar')
+  await expect(page.getByText('Tertulia es el chat de tu equipo')).toContainText('sin contraseña')
+  const hall = await ana.call(createHall, { name: uniqueName('Ventas Sur'), private: true })
+  const { code } = await ana.call(createInvite, { id: String(hall.id) })
+  await page.goto(`/unirse/${code}`)
+  await expect(page).toHaveURL(/\/entrar/)
+  await expect(page.getByRole('heading', { name: `Te invitaron a ${hall.name}` })).toBeVisible()
+  await page.goto('/entrar?next=%2Funirse%2Fno-vale')
+  await expect(page.getByRole('heading', { name: 'Entra a la conversación' })).toBeVisible()
 })
 
 test('E-10 a user who is not signed in is sent to the sign-in page', async ({ page }) => {
