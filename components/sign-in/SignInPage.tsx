@@ -4,18 +4,18 @@ import { Logo } from '@/components/ui/Logo'
 import { Notice } from '@/components/ui/Notice'
 import { forgetNewCode } from '@/lib/accounts/client/new-code'
 import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
+import type { Destination } from '@/lib/accounts/client/sign-in'
 import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { SignInForm } from './SignInForm'
 
-interface SignInPageProps {
-  next: string
+interface SignInPageProps extends Destination {
   ended: boolean
   /** The hall that an invitation leads to after the sign-in. */
   invitedTo: string | null
 }
 
-export function SignInPage({ next, ended, invitedTo }: SignInPageProps) {
+export function SignInPage({ next, general, ended, invitedTo }: SignInPageProps) {
   const texts = useTexts()
   useOtherTabs((event) => {
     if (event === 'signed-in') location.replace(next)
@@ -58,7 +58,7 @@ export function SignInPage({ next, ended, invitedTo }: SignInPageProps) {
               {texts.signIn.needsScript}
             </p>
           </noscript>
-          <SignInForm next={next} />
+          <SignInForm to={{ next, general }} />
         </div>
       </main>
       <footer>

@@ -148,6 +148,14 @@ test('E-13 the page says what this is, and who is invited reads to which hall', 
   await expect(page.getByRole('heading', { name: 'Entra a la conversación' })).toBeVisible()
 })
 
+test('E-14 whoever enters for the first time has General open at once @phone', async ({ page }) => {
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(uniqueName('nueva'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'General', level: 1 })).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: 'Mensaje' })).toBeInViewport()
+})
+
 test('E-10 a user who is not signed in is sent to the sign-in page', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/entrar/)

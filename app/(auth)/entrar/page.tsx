@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInPage } from '@/components/sign-in/SignInPage'
+import { generalChatId } from '@/lib/chats/server/participation'
 import { nameOfInvitation } from '@/lib/chats/halls/server/invites'
 import { currentTexts } from '@/lib/i18n/server/current-locale'
 import { currentUser } from '@/lib/server/current-user'
@@ -17,5 +18,6 @@ export default async function Page({ searchParams }: PageProps<'/entrar'>) {
   if (await currentUser()) redirect(path)
   const code = codeOfInvitation(path)
   const invitedTo = code === null ? null : await nameOfInvitation(code)
-  return <SignInPage next={path} ended={saysEnded(sesion)} invitedTo={invitedTo} />
+  const general = `/c/${String(await generalChatId())}`
+  return <SignInPage next={path} general={general} ended={saysEnded(sesion)} invitedTo={invitedTo} />
 }
