@@ -24,5 +24,5 @@ test('E-29 a link signs another device in, names both where somebody is signed i
 
   await beto.page.goto('/entrar')
   await beto.page.goto(link)
-  await expect(beto.page.getByRole('alert')).toContainText('Este enlace ya no es válido')
+  await expect(beto.page.getByText('Este enlace ya no es válido')).toBeVisible()
 })
