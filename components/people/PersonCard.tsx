@@ -38,26 +38,32 @@ export default function PersonCard({ person, anchor, open, onOpenChange, onLeft 
 
   const returnTo = () =>
     hasLeft.current ? messageField() : anchor.isConnected ? anchor : document.getElementById('contenido')
-  const details = <PersonDetails person={person} main={main} busy={busy} problem={problem} onWrite={write} />
-  const frame = { open, onOpenChange, returnTo, name: person.username }
+  const details = { person, main, busy, problem, onWrite: write }
+  const frame = { open, onOpenChange, returnTo }
   return isWide ? (
     <Beside {...frame} anchor={anchor} first={() => main.current}>
-      {details}
+      <PersonDetails
+        {...details}
+        heading={<Popover.Title className={headingLook}>{person.username}</Popover.Title>}
+      />
     </Beside>
   ) : (
-    <Sheet {...frame}>{details}</Sheet>
+    <Sheet {...frame} name={person.username}>
+      <PersonDetails {...details} />
+    </Sheet>
   )
 }
+
+const headingLook = 'text-base leading-6 font-semibold wrap-anywhere'
 
 interface FrameProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   returnTo: () => HTMLElement | null
-  name: string
   children: ReactNode
 }
 
-function Sheet({ name, children, ...dialog }: FrameProps) {
+function Sheet({ name, children, ...dialog }: FrameProps & { name: string }) {
   return (
     <Modal {...dialog} title={<span dir="auto">{name}</span>} closeLabel={useTexts().close}>
       {children}
@@ -71,7 +77,7 @@ interface BesideProps extends FrameProps {
   first: () => HTMLElement | null
 }
 
-function Beside({ open, onOpenChange, returnTo, anchor, first, name, children }: BesideProps) {
+function Beside({ open, onOpenChange, returnTo, anchor, first, children }: BesideProps) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange} modal="trap-focus">
       <Popover.Portal>
@@ -88,9 +94,6 @@ function Beside({ open, onOpenChange, returnTo, anchor, first, name, children }:
             finalFocus={() => returnTo() ?? false}
             className="bg-raised border-line shadow-popup ease-calm flex w-72 max-w-[calc(100vw-1rem)] flex-col gap-4 rounded-xl border p-4 transition duration-150 outline-none [--ground:var(--color-raised)] data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
-            <Popover.Title dir="auto" className="text-lg leading-7 font-semibold wrap-anywhere">
-              {name}
-            </Popover.Title>
             {children}
           </Popover.Popup>
         </Popover.Positioner>

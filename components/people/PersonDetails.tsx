@@ -1,7 +1,7 @@
 'use client'
 import MessageCircle from 'lucide-react/icons/message-circle'
 import Link from 'next/link'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useCurrentChat } from '@/components/chats/use-current-chat'
 import { Estado } from '@/components/presence/Estado'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
@@ -18,13 +18,15 @@ import { cardTexts } from './texts'
 
 interface PersonDetailsProps {
   person: { id: number; username: string }
+  /** Where no title is above. */
+  heading?: ReactNode
   main: RefObject<HTMLButtonElement | null>
   busy: boolean
   problem: string | null
   onWrite: () => void
 }
 
-export function PersonDetails({ person, main, busy, problem, onWrite }: PersonDetailsProps) {
+export function PersonDetails({ person, heading, main, busy, problem, onWrite }: PersonDetailsProps) {
   const { id, username } = person
   const texts = useTextsOf(cardTexts)
   const { you } = useTexts().presence
@@ -38,6 +40,7 @@ export function PersonDetails({ person, main, busy, problem, onWrite }: PersonDe
       <div className="flex min-w-0 items-center gap-3">
         <PersonAvatar id={id} name={username} size="large" />
         <div className="min-w-0 flex-1">
+          {heading}
           <p className="flex min-w-0 gap-1">
             <StatusLine id={id} exactTimeClass="inline" withEstado={false} />
             {isOneself && <span className="text-soft text-xs leading-4">({you})</span>}

@@ -31,13 +31,13 @@ export default function NewCodeNotice() {
         {texts.firstTitle}
       </h2>
       <div className="flex min-w-0 flex-1 flex-col-reverse md:flex-row md:items-center md:gap-4">
-        <p role="status" className="min-w-0 text-xs leading-4 max-md:truncate md:text-sm md:leading-5">
+        <p role="status" className="min-w-0 text-xs leading-4 max-md:truncate 2xl:text-sm 2xl:leading-5">
           {copied === false ? (
             texts.copyYourself
           ) : (
             <>
-              <span className="max-lg:hidden">{texts.firstAbout}</span>
-              <span className="lg:hidden">{texts.firstShort}</span>
+              <span className="max-xl:hidden">{texts.firstAbout}</span>
+              <span className="xl:hidden">{texts.firstShort}</span>
             </>
           )}
           {copied && <span className="sr-only">{common.copied}</span>}

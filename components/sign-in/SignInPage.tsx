@@ -18,7 +18,8 @@ interface SignInPageProps extends Destination {
 export function SignInPage({ next, general, ended, invitedTo }: SignInPageProps) {
   const texts = useTexts()
   useOtherTabs((event) => {
-    if (event === 'signed-in') location.replace(next)
+    // This page hears itself, too: then it is on its way already.
+    if (event === 'signed-in') void import('@/lib/users/client/call').then(({ goTo }) => goTo(next), ignore)
   })
   useEffect(reloadWhenRestored, [])
   // Of somebody who was signed out here, or elsewhere.
