@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../lib/env'
 import { errors as english } from '../lib/i18n/en/errors'
 import { errors as spanish } from '../lib/i18n/es/errors'
-import { isLocale, type Locale, LOCALE_COOKIE } from '../lib/i18n/locale'
+import { isLocale, type Locale, LOCALE_COOKIE, wishedLocale } from '../lib/i18n/locale'
 import { refuse } from './raw-refusal'
 import type { RequestKind } from './request-kind'
 
@@ -35,5 +35,5 @@ const pageIn = (locale: Locale) => `<!doctype html>
 
 function localeOf({ headers }: IncomingMessage): Locale {
   const chosen = new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1]
-  return isLocale(chosen) ? chosen : env().APP_LOCALE
+  return isLocale(chosen) ? chosen : (wishedLocale(headers['accept-language']) ?? env().APP_LOCALE)
 }

@@ -8,7 +8,7 @@ import { parseListSettings, settingsCookie } from '@/lib/chats/list-settings'
 import { readPage } from '@/lib/chats/server/read-list'
 import { env } from '@/lib/env'
 import { currentAsker } from '@/lib/server/current-user'
-import { readUser } from '@/lib/users/server/read-user'
+import { readOwnUser } from '@/lib/users/server/me'
 import { connectionFor } from '@/lib/users/server/user-channels'
 
 const now = () => Date.now()
@@ -18,7 +18,7 @@ export default async function ChatLayout({ children }: { children: ReactNode }) 
   // The page redirects to the sign-in: it knows its own address.
   if (!asker) return children
   const [user, chats, connection, cookieStore] = await Promise.all([
-    readUser(asker.id, asker.id),
+    readOwnUser(asker.id),
     readPage(asker, CHATS_AT_ONCE),
     connectionFor(asker),
     cookies(),

@@ -10,7 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: adminTexts[await currentLocale()].title }
 }
 
-export default async function PeoplePage() {
+/** `q`: the name that is searched for at first. */
+export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) {
   const asker = await requireAdmin('/admin')
-  return <People first={await listUsers(asker, listKnownUsers.input.parse({}))} />
+  const { q } = await searchParams
+  const search = listKnownUsers.input.safeParse({ q })
+  const input = search.success ? search.data : listKnownUsers.input.parse({})
+  return <People key={input.q} first={await listUsers(asker, input)} q={input.q ?? ''} />
 }

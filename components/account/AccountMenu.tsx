@@ -7,6 +7,7 @@ import KeyRound from 'lucide-react/icons/key-round'
 import Keyboard from 'lucide-react/icons/keyboard'
 import LogOut from 'lucide-react/icons/log-out'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
+import QrCode from 'lucide-react/icons/qr-code'
 import ShieldUser from 'lucide-react/icons/shield-user'
 import Smile from 'lucide-react/icons/smile'
 import { shownEstado } from '@/components/settings/estado'
@@ -42,7 +43,7 @@ export default function AccountMenu({
   const texts = useTexts()
   const settings = useTextsOf(settingsTexts)
   const { me } = useMe()
-  const { leave, problem, dismiss, dialog: unsentDialog } = useSignOut()
+  const { leave, problem, dismiss, dialog: unsentDialog } = useSignOut(anchor)
   const { show, dialog } = useAccountDialogs(anchor)
   const account = useTextsOf(accountTexts)
 
@@ -92,6 +93,7 @@ export default function AccountMenu({
                   label={account.devices}
                   onClick={() => show('devices')}
                 />
+                <MenuAction icon={<QrCode />} label={account.link} onClick={() => show('link')} />
                 <MenuAction icon={<Keyboard />} label={account.shortcuts} onClick={() => show('shortcuts')} />
                 {me.role === 'admin' && (
                   <MenuLink icon={<ShieldUser />} label={account.admin} href="/admin" />

@@ -2,28 +2,30 @@ const es = {
   noEstado: 'Sin estado',
   code: 'Código',
   devices: 'Dispositivos',
+  link: 'Vincular otro dispositivo',
   estado: 'Estado',
-  notifications: 'Avisos',
+  notifications: 'Notificaciones',
   shortcuts: 'Atajos de teclado',
   admin: 'Administración',
   theme: 'Tema',
   themes: { system: 'Según el sistema', light: 'Claro', dark: 'Oscuro' },
   forget: 'Salir y olvidar este dispositivo',
-  forgetHint: 'La próxima vez te pedirá tu código',
+  forgetHint: 'La próxima vez necesitarás tu código',
 }
 
 const en: typeof es = {
   noEstado: 'No status',
   code: 'Code',
   devices: 'Devices',
+  link: 'Link another device',
   estado: 'Status',
   notifications: 'Notifications',
   shortcuts: 'Keyboard shortcuts',
   admin: 'Administration',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Match system', light: 'Light', dark: 'Dark' },
   forget: 'Sign out and forget this device',
-  forgetHint: 'Next time it will ask for your code',
+  forgetHint: 'You’ll need your code next time',
 }
 
 export const accountTexts = { es, en }

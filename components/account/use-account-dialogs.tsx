@@ -10,6 +10,7 @@ const DIALOGS = {
   code: CodeDialog,
   devices: DevicesDialog,
   estado: EstadoDialog,
+  link: lazy(() => import('@/components/settings/LinkDialog')),
   notifications: lazy(() => import('@/components/notifications/NotificationsDialog')),
   privacy: PrivacyDialog,
   shortcuts: lazy(() => import('@/components/shortcuts/ShortcutsDialog')),

@@ -14,9 +14,9 @@ import { adminTexts } from './texts'
 
 const DIALOGS = { sessions: SessionsDialog, role: RoleDialog, code: CodeDialog }
 
-export function People({ first }: { first: OutputOf<typeof listKnownUsers> }) {
+export function People({ first, q }: { first: OutputOf<typeof listKnownUsers>; q: string }) {
   const texts = useTextsOf(adminTexts)
-  const { found, ...list } = useKnownUsers(first)
+  const { found, ...list } = useKnownUsers(first, q)
   const { show, dialog } = useRowDialog<KnownUser, PersonDialog>(DIALOGS)
   return (
     <AdminPage title={texts.people}>

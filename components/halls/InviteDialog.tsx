@@ -7,14 +7,14 @@ import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { Waiting } from '@/components/ui/Waiting'
 import { useInvite } from '@/lib/chats/halls/client/invite'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
-import { useMessageTime } from '@/lib/time/client/format'
+import { useMoment } from '@/lib/time/client/format'
 import type { OpenChat } from './open-chat'
 import { inviteLink } from './invite-link'
 import { hallTexts } from './texts'
 
 export function InviteDialog({ row: chat, ...dialog }: RowDialogProps & { row: OpenChat }) {
   const [texts, common] = [useTextsOf(hallTexts), useTexts()]
-  const time = useMessageTime()
+  const moment = useMoment()
   const { invite, error, retry } = useInvite(chat.id)
   return (
     <Modal {...dialog} title={texts.invite} description={texts.inviteAbout} closeLabel={common.close}>
@@ -22,7 +22,7 @@ export function InviteDialog({ row: chat, ...dialog }: RowDialogProps & { row: O
         <CopyField
           label={texts.link}
           value={inviteLink(location.origin, invite.code)}
-          hint={texts.until(time(invite.expires_at))}
+          hint={texts.until(moment(invite.expires_at))}
           copyYourself={texts.copyYourself}
           className="px-3 text-base"
         >

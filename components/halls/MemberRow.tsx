@@ -3,7 +3,7 @@ import UserMinus from 'lucide-react/icons/user-minus'
 import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
-import { PersonStatus } from '@/components/presence/UserStatus'
+import { StatusLine } from '@/components/presence/StatusLine'
 import { Badge } from '@/components/ui/Badge'
 import { useRequest } from '@/components/ui/use-request'
 import { useChatActions } from '@/lib/chats/client/chat-list'
@@ -54,8 +54,8 @@ export function MemberRow({ member, onOpened, onRemove }: MemberRowProps) {
             </span>
             {isOneself && <span className="text-soft shrink-0 font-normal">({common.presence.you})</span>}
           </span>
-          <span id={`${idPrefix}-status`} className="flex h-4 min-w-0">
-            <PersonStatus id={id} showDot={false} size="sm" />
+          <span id={`${idPrefix}-status`} className="flex h-4 min-w-0 gap-1">
+            <StatusLine id={id} />
           </span>
         </span>
         <span id={`${idPrefix}-role`} className="shrink-0">

@@ -1,5 +1,5 @@
 'use client'
-import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { Confirm } from '@/components/ui/Confirm'
 import { Modal } from '@/components/ui/Modal'
@@ -8,6 +8,8 @@ import { Waiting } from '@/components/ui/Waiting'
 import { useMembers } from '@/lib/chats/halls/client/members'
 import type { Member } from '@/lib/chats/halls/contract'
 import { useTexts, useTextsOf } from '@/lib/i18n/client/language'
+import { useStatuses } from '@/lib/presence/client'
+import { shownStatusOf } from '@/lib/presence/client/statuses'
 import { useMe } from '@/lib/users/client/me'
 import { AddMember } from './AddMember'
 import type { OpenChat } from './open-chat'
@@ -19,6 +21,8 @@ export function MembersDialog({ row: hall, ...dialog }: RowDialogProps & { row: 
   const { me } = useMe()
   const { members, error, retry, add, takeOut } = useMembers(hall.id)
   const list = useRef<HTMLDivElement>(null)
+  const statuses = useStatuses()
+  useEffect(() => statuses.learn((members ?? []).map(shownStatusOf)), [members, statuses])
   const [removing, setRemoving] = useState<Member | null>(null)
   const [isConfirmOpen, setIsConfirmOpen] = useState(false)
   const own = members?.find(({ id }) => id === me.id)

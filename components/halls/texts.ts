@@ -1,8 +1,15 @@
+/** The parts of a time, as the page's language writes each. */
+interface Moment {
+  weekday: string
+  day: string
+  hour: string
+}
+
 const es = {
   people: 'Personas de la sala',
   invite: 'Invitar con un enlace',
   mute: 'Silenciar',
-  unmute: 'Activar avisos',
+  unmute: 'Activar notificaciones',
   pin: 'Fijar en la lista',
   unpin: 'Dejar de fijar',
   edit: 'Cambiar nombre y descripción',
@@ -22,7 +29,7 @@ const es = {
 
   inviteAbout: 'Quien tenga este enlace puede entrar a la sala. Compártelo solo con quien quieras invitar.',
   link: 'Enlace de invitación',
-  until: (when: string) => `Vale hasta el ${when}.`,
+  until: ({ weekday, day, hour }: Moment) => `Vence el ${weekday} ${day}, ${hour}.`,
   copyYourself: 'No se pudo copiar. El enlace está seleccionado: cópialo con tu teclado o a mano.',
   share: 'Compartir',
 
@@ -40,10 +47,10 @@ const es = {
         : `Las ${String(count)} personas que están en ella ya no podrán leerla. No se puede deshacer.`,
   removeAction: 'Eliminar',
 
-  noInvitation: 'Esta invitación no sirve',
+  noInvitation: 'Esta invitación ya no es válida',
   invited: 'Te invitaron a esta sala',
   haveCode: '¿Tienes un enlace o código?',
-  useCode: 'Usar',
+  useCode: 'Entrar',
   codeMissing: 'Pega el enlace o el código que te dieron.',
   codeWrong: 'Puede que haya vencido, que esté incompleta o que la sala ya no exista. Pide otra.',
 
@@ -74,54 +81,54 @@ const en: typeof es = {
 
   count: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
   owner: 'Owner',
-  onlyYou: 'For now there is only you. Add somebody by their name, or invite with a link.',
-  addPerson: 'Add somebody',
+  onlyYou: 'It’s just you for now. Add someone by name, or invite people with a link.',
+  addPerson: 'Add someone',
   add: 'Add',
-  added: (name) => `${name} is in the room now.`,
+  added: (name) => `${name} is now in the room.`,
   takeOut: (name) => `Remove ${name}`,
   takeOutTitle: (name, hall) => `Remove ${name} from ${hall}?`,
-  takeOutText: 'They stop seeing the room at once. They can come back whenever they like: it is public.',
-  takeOutPrivate: 'They stop seeing the room at once. To come back they will need an invitation.',
+  takeOutText: 'They’ll lose access right away. The room is public, so they can come back any time.',
+  takeOutPrivate: 'They’ll lose access right away. They’ll need an invitation to come back.',
   takeOutAction: 'Remove',
 
-  inviteAbout: 'Whoever has this link can join the room. Share it only with those you want to invite.',
+  inviteAbout: 'Anyone with this link can join the room. Only share it with people you want to invite.',
   link: 'Invitation link',
-  until: (when) => `Good until ${when}.`,
-  copyYourself: 'It could not be copied. The link is selected: copy it with your keyboard or by hand.',
+  until: ({ weekday, day, hour }) => `Expires ${weekday}, ${day}, ${hour}.`,
+  copyYourself: 'We couldn’t copy it. The link is selected: copy it with your keyboard or by hand.',
   share: 'Share',
 
-  editAbout: 'Those who are in the room will see the change.',
+  editAbout: 'Everyone in the room will see the change.',
   description: 'Description',
-  descriptionHint: 'What is talked about here. Those who browse the rooms see it.',
+  descriptionHint: 'What this room is about. People see it when they browse rooms.',
   descriptionTooLong: (maximum) => `Use at most ${String(maximum)} characters.`,
 
   removeTitle: (name) => `Delete ${name}?`,
   removeText: (count) =>
     count === undefined
-      ? 'Those who are in it will not be able to read it any more. This cannot be undone.'
+      ? 'The people in it won’t be able to read it any more. This can’t be undone.'
       : count === 1
-        ? 'The one person in it will not be able to read it any more. This cannot be undone.'
-        : `The ${String(count)} people in it will not be able to read it any more. This cannot be undone.`,
+        ? 'The one person in it won’t be able to read it any more. This can’t be undone.'
+        : `The ${String(count)} people in it won’t be able to read it any more. This can’t be undone.`,
   removeAction: 'Delete',
 
-  noInvitation: 'This invitation is no good',
-  invited: 'You are invited to this room',
-  haveCode: 'Do you have a link or a code?',
-  useCode: 'Use',
-  codeMissing: 'Paste the link or the code that you were given.',
-  codeWrong: 'It may have run out, be incomplete, or the room may be gone. Ask for another.',
+  noInvitation: 'This invitation isn’t valid',
+  invited: 'You’ve been invited to this room',
+  haveCode: 'Have a link or a code?',
+  useCode: 'Join',
+  codeMissing: 'Paste the link or code you were given.',
+  codeWrong: 'It may have expired or be incomplete, or the room may no longer exist. Ask for a new one.',
 
-  createHallAbout: 'A room brings together those who want to talk about the same thing.',
-  hallName: 'Name of the room',
+  createHallAbout: 'A room brings together people who want to talk about the same thing.',
+  hallName: 'Room name',
   hallNameMissing: 'Give the room a name.',
   hallNameInvalid: (maximum) => `Use a single line of at most ${String(maximum)} characters.`,
   hallPrivate: 'Private',
-  hallPrivateHint: 'Only those with an invitation can join.',
+  hallPrivateHint: 'Only people with an invitation can join.',
   browseAbout: 'Public rooms are open to the whole team.',
-  noHalls: 'There are no other public rooms for now.',
+  noHalls: 'There are no other public rooms yet.',
   join: 'Join',
   leaveTitle: (hall) => `Leave ${hall}?`,
-  leavePrivateText: 'This is a private room: you will need an invitation to come back.',
+  leavePrivateText: 'This is a private room: you’ll need an invitation to come back.',
   leaveOwnText: 'You run this room: if you leave, somebody else will be in charge.',
   left: (hall) => `You left ${hall}.`,
 }

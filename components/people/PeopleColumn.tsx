@@ -2,12 +2,14 @@
 import { useEffect, useEffectEvent, useId } from 'react'
 import { useIsLarge } from '@/components/ui/use-media-query'
 import { useOnDemand } from '@/components/ui/use-on-demand'
+import { usePeopleHere } from './people-here'
 import { peopleHeadingLook, PeopleTitle } from './PeopleTitle'
 
 /** The people beside the chat, where there is room. The list loads after the chat. */
 export function PeopleColumn() {
   const id = useId()
   const isLarge = useIsLarge()
+  const { key, source } = usePeopleHere()
   const { Part: Pane, prepare } = useOnDemand(() => import('./PeoplePane'))
   const load = useEffectEvent(prepare)
   useEffect(() => {
@@ -21,7 +23,7 @@ export function PeopleColumn() {
       className="bg-sunken border-line flex w-68 shrink-0 flex-col border-s [--ground:var(--color-sunken)] max-lg:hidden"
     >
       {isLarge && Pane ? (
-        <Pane headingId={id} />
+        <Pane key={key} headingId={id} source={source} />
       ) : (
         <h2 id={id} className={peopleHeadingLook}>
           <PeopleTitle count={null} />

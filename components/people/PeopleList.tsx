@@ -6,7 +6,9 @@ import { Notice } from '@/components/ui/Notice'
 import { ApiError } from '@/lib/http/api'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
-import type { createPeopleList, PeopleShown, Person } from '@/lib/presence/client/people-list'
+import type { createPeopleList, PeopleShown } from '@/lib/presence/client/people-list'
+import { PeopleHeading } from './PeopleHeading'
+import { type PeopleItem, withHeadings } from './people-items'
 import { PeopleSearch } from './PeopleSearch'
 import { PersonRow } from './PersonRow'
 
@@ -18,10 +20,9 @@ const STEPS: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home
 interface PeopleListProps {
   people: ReturnType<typeof createPeopleList>
   shown: PeopleShown
-  onOpened?: () => void
 }
 
-export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
+export function PeopleList({ people, shown }: PeopleListProps) {
   const texts = useTexts()
   const id = useId()
   const scroll = useRef<HTMLDivElement>(null)
@@ -33,16 +34,14 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
     rows.findIndex(({ id }) => id === current),
   )
   const stop = rows[stopAt]?.id
+  const { items, itemOf } = withHeadings(shown)
 
-  const row = (person: Person) => (
-    <PersonRow
-      key={person.id}
-      person={person}
-      isTabStop={person.id === stop}
-      onFocus={setCurrent}
-      onOpened={onOpened}
-    />
-  )
+  const row = (item: PeopleItem) =>
+    'heading' in item ? (
+      <PeopleHeading key={item.heading} {...item} />
+    ) : (
+      <PersonRow key={item.id} person={item} isTabStop={item.id === stop} onFocus={setCurrent} />
+    )
 
   function onScroll({ currentTarget: box }: React.UIEvent) {
     if (box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX) people.more()
@@ -84,15 +83,15 @@ export function PeopleList({ people, shown, onOpened }: PeopleListProps) {
             as="ul"
             item="li"
             scrollRef={scroll}
-            data={rows}
-            keepMounted={reachableRows(stopAt, rows.length - 1)}
+            data={items}
+            keepMounted={reachableRows(stopAt, rows.length - 1).map(itemOf)}
           >
             {row}
           </Virtualizer>
         ) : (
           <ul>
-            {rows.map((person) => (
-              <li key={person.id}>{row(person)}</li>
+            {items.map((item) => (
+              <li key={'heading' in item ? item.heading : item.id}>{row(item)}</li>
             ))}
           </ul>
         )}

@@ -1,14 +1,19 @@
 'use client'
-import { usePeople } from '@/lib/presence/client/use-people'
+import { type PeopleSource, usePeople } from '@/lib/presence/client/use-people'
 import { peopleHeadingLook, PeopleTitle } from './PeopleTitle'
 import { PeopleList } from './PeopleList'
 
-export default function PeoplePane({ headingId }: { headingId: string }) {
-  const { people, shown } = usePeople()
+interface PeoplePaneProps {
+  headingId: string
+  source: PeopleSource
+}
+
+export default function PeoplePane({ headingId, source }: PeoplePaneProps) {
+  const { people, shown } = usePeople(source)
   return (
     <>
       <h2 id={headingId} className={peopleHeadingLook}>
-        <PeopleTitle count={shown.count} />
+        <PeopleTitle count={shown.total} />
       </h2>
       <PeopleList people={people} shown={shown} />
     </>

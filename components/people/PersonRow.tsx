@@ -1,89 +1,56 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { memo, use, useId } from 'react'
+import { memo, useId } from 'react'
 import { PersonAvatar } from '@/components/presence/PersonAvatar'
-import { PersonStatus } from '@/components/presence/UserStatus'
-import { useRequest } from '@/components/ui/use-request'
-import { useChatActions } from '@/lib/chats/client/chat-list'
-import { useLocale, useTexts } from '@/lib/i18n/client/language'
-import { useStatusOf } from '@/lib/presence/client'
+import { StatusLine } from '@/components/presence/StatusLine'
+import { useTexts } from '@/lib/i18n/client/language'
 import type { Person } from '@/lib/presence/client/people-list'
-import { isRelative } from '@/lib/presence/shown-status'
-import { TimeZone } from '@/lib/time/client/format'
-import { exactTime } from '@/lib/time/message-time'
 import { useFirstMe } from '@/lib/users/client/me'
+import { openPerson } from './open-person'
 
 interface PersonRowProps {
   person: Person
   isTabStop: boolean
   onFocus: (id: number) => void
-  onOpened: (() => void) | undefined
 }
 
-export const PersonRow = memo(function PersonRow({ person, isTabStop, onFocus, onOpened }: PersonRowProps) {
+/** A press shows the person's card. */
+export const PersonRow = memo(function PersonRow({ person, isTabStop, onFocus }: PersonRowProps) {
   const { id, username } = person
   const idPrefix = useId()
   const texts = useTexts().presence
-  const router = useRouter()
-  const me = useFirstMe()
-  const { open } = useChatActions()
-  const { busy, problem, request } = useRequest()
-  const isOneself = id === me.id
-
-  const openChat = () =>
-    request(async () => {
-      const chat = await open(username)
-      router.push(`/c/${String(chat.id)}`)
-      onOpened?.()
-    })
+  const isOneself = id === useFirstMe().id
 
   return (
-    <>
-      <button
-        type="button"
-        data-person={id}
-        tabIndex={isTabStop ? 0 : -1}
-        aria-labelledby={`${idPrefix}-name`}
-        aria-describedby={`${idPrefix}-status`}
-        aria-disabled={isOneself || busy || undefined}
-        onClick={isOneself ? undefined : () => void openChat()}
-        onFocus={() => {
-          onFocus(id)
-        }}
-        className="group/person enabled:hover:bg-hover flex h-13 w-full items-center gap-3 rounded-md px-2 text-start focus-visible:-outline-offset-2 enabled:hover:[--ground:var(--color-hover)] aria-disabled:cursor-default"
-      >
-        <PersonAvatar id={id} name={username} />
-        <span className="min-w-0 flex-1">
-          <span className="flex gap-1.5 text-sm leading-5 font-medium">
-            <span id={`${idPrefix}-name`} dir="auto" className="truncate">
-              {username}
-            </span>
-            {isOneself && <span className="text-soft shrink-0 font-normal">({texts.you})</span>}
+    <button
+      type="button"
+      data-person={id}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-labelledby={`${idPrefix}-name`}
+      aria-describedby={`${idPrefix}-status`}
+      onClick={({ currentTarget }) => {
+        openPerson({ id, username }, currentTarget)
+      }}
+      onFocus={() => {
+        onFocus(id)
+      }}
+      className="group/person hover:bg-hover flex h-13 w-full items-center gap-3 rounded-md px-2 text-start hover:[--ground:var(--color-hover)] focus-visible:-outline-offset-2"
+    >
+      <PersonAvatar id={id} name={username} />
+      <span className="min-w-0 flex-1">
+        <span className="flex gap-1.5 text-sm leading-5 font-medium">
+          <span id={`${idPrefix}-name`} dir="auto" className="truncate">
+            {username}
           </span>
-          <span id={`${idPrefix}-status`} className="flex h-4 min-w-0 gap-1">
-            <PersonStatus id={id} showDot={false} size="sm" />
-            <PersonExactTime
-              id={id}
-              className="hidden group-hover/person:inline group-focus-visible/person:inline"
-            />
-          </span>
+          {isOneself && <span className="text-soft shrink-0 font-normal">({texts.you})</span>}
         </span>
-      </button>
-      <p role="alert" className="text-danger px-2 pb-1 text-sm empty:hidden">
-        {problem}
-      </p>
-    </>
+        <span id={`${idPrefix}-status`} className="flex h-4 min-w-0 gap-1">
+          <StatusLine
+            id={id}
+            exactTimeClass="hidden group-hover/person:inline group-focus-visible/person:inline"
+          />
+        </span>
+      </span>
+    </button>
   )
 })
-
-function PersonExactTime({ id, className = '' }: { id: number; className?: string }) {
-  const { locale } = useLocale()
-  const timeZone = use(TimeZone)
-  const known = useStatusOf(id)
-  if (!known?.lastSeen || !isRelative(known)) return null
-  return (
-    <span className={`text-soft truncate text-xs leading-4 ${className}`}>
-      · {exactTime(new Date(known.lastSeen), { locale, timeZone })}
-    </span>
-  )
-}

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { ApiError } from '@/lib/http/api'
 import { forgetDrafts } from '@/lib/messages/client/drafts'
@@ -9,13 +9,15 @@ export interface SignOutChoice {
   forget: boolean
 }
 
-/** Signs out; with unsent messages it asks first. */
-export function useSignOut() {
+/** Signs out. With unsent messages, or if this device is to forget the user, it asks first. */
+export function useSignOut(returnTo?: RefObject<HTMLElement | null>) {
   const me = useFirstMe()
   const [leaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<ApiError | null>(null)
   const [question, setQuestion] = useState<{ choice: SignOutChoice; count: number } | null>(null)
+  const [isForgetting, setForgetting] = useState(false)
   const { Part: UnsentDialog, prepare } = useOnDemand(() => import('./UnsentDialog'))
+  const { Part: ForgetDialog, prepare: prepareForget } = useOnDemand(() => import('./ForgetDialog'))
 
   async function attempt(work: () => Promise<unknown>) {
     if (leaving) return
@@ -48,15 +50,30 @@ export function useSignOut() {
   async function askOrLeave(choice: SignOutChoice) {
     const { countUnsent } = await import('@/lib/messages/client/unsent')
     const count = await countUnsent()
-    if (count === 0) return leaveNow(choice)
+    if (count === 0 && !choice.forget) return leaveNow(choice)
+    if (count === 0) {
+      prepareForget()
+      setForgetting(true)
+      return
+    }
     prepare()
     setQuestion({ choice, count })
   }
 
-  const dialog: ReactNode = UnsentDialog && question && (
+  const forgetDialog = ForgetDialog && (
+    <ForgetDialog
+      open={isForgetting}
+      onOpenChange={setForgetting}
+      returnTo={() => returnTo?.current ?? null}
+      onForget={() => leaveNow({ forget: true })}
+    />
+  )
+
+  const unsentDialog: ReactNode = UnsentDialog && question && (
     <UnsentDialog
       count={question.count}
       forget={question.choice.forget}
+      returnTo={returnTo}
       onStay={() => {
         setQuestion(null)
       }}
@@ -73,7 +90,12 @@ export function useSignOut() {
   return {
     leaving,
     problem,
-    dialog,
+    dialog: (
+      <>
+        {unsentDialog}
+        {forgetDialog}
+      </>
+    ),
     dismiss: () => {
       setProblem(null)
     },

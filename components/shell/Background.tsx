@@ -1,5 +1,6 @@
 'use client'
 import { Notifications } from '@/components/notifications/Notifications'
+import { PersonCardHost } from '@/components/people/PersonCardHost'
 import { Shortcuts } from '@/components/shortcuts/Shortcuts'
 import { EventToasts } from './EventToasts'
 import { UnreadMark } from './UnreadMark'
@@ -12,6 +13,7 @@ export default function Background() {
       <Shortcuts />
       <EventToasts />
       <Notifications />
+      <PersonCardHost />
     </>
   )
 }

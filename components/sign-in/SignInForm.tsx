@@ -3,14 +3,15 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Notice } from '@/components/ui/Notice'
+import type { Destination } from '@/lib/accounts/client/sign-in'
 import { useTexts } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import type { Texts } from '@/lib/i18n/es'
 import { type Attempt, useSignIn } from './use-sign-in'
 
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ to }: { to: Destination }) {
   const texts = useTexts()
-  const { attempt, form, busy, needsCode, onNameChange } = useSignIn(next)
+  const { attempt, form, busy, needsCode, onNameChange } = useSignIn(to)
   const name = useRef<HTMLInputElement>(null)
   const code = useRef<HTMLInputElement>(null)
   const { at } = attempt

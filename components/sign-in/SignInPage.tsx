@@ -2,17 +2,28 @@
 import { useEffect } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { Notice } from '@/components/ui/Notice'
+import { forgetNewCode } from '@/lib/accounts/client/new-code'
 import { useOtherTabs } from '@/lib/accounts/client/other-tabs'
+import type { Destination } from '@/lib/accounts/client/sign-in'
 import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
 import { SignInForm } from './SignInForm'
 
-export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
+interface SignInPageProps extends Destination {
+  ended: boolean
+  /** The hall that an invitation leads to after the sign-in. */
+  invitedTo: string | null
+}
+
+export function SignInPage({ next, general, ended, invitedTo }: SignInPageProps) {
   const texts = useTexts()
   useOtherTabs((event) => {
-    if (event === 'signed-in') location.replace(next)
+    // This page hears itself, too: then it is on its way already.
+    if (event === 'signed-in') void import('@/lib/users/client/call').then(({ goTo }) => goTo(next), ignore)
   })
   useEffect(reloadWhenRestored, [])
+  // Of somebody who was signed out here, or elsewhere.
+  useEffect(forgetNewCode, [])
   // The session may have ended because somebody else signed in with this browser.
   useEffect(() => {
     if (ended)
@@ -38,15 +49,17 @@ export function SignInPage({ next, ended }: { next: string; ended: boolean }) {
             </Notice>
           )}
           <header className="flex flex-col gap-1">
-            <h1 className="text-2xl leading-8 font-semibold tracking-tight">{texts.signIn.welcome}</h1>
-            <p className="text-soft text-sm">{texts.signIn.invitation}</p>
+            <h1 className="text-2xl leading-8 font-semibold tracking-tight wrap-anywhere">
+              {invitedTo === null ? texts.signIn.welcome : texts.signIn.invitedTo(invitedTo)}
+            </h1>
+            <p className="text-soft text-sm">{texts.signIn.about}</p>
           </header>
           <noscript>
             <p className="bg-danger-wash text-danger rounded-md px-3.5 py-2.5 text-sm">
               {texts.signIn.needsScript}
             </p>
           </noscript>
-          <SignInForm next={next} />
+          <SignInForm to={{ next, general }} />
         </div>
       </main>
       <footer>

@@ -1,5 +1,6 @@
 'use client'
 import { type ChangeEvent, type SubmitEvent, useActionState, useRef, useState } from 'react'
+import type { Destination } from '@/lib/accounts/client/sign-in'
 import type { ApiError } from '@/lib/http/api'
 
 /** The last attempt to sign in and its result. */
@@ -32,10 +33,10 @@ const loadSignIn = () => import('@/lib/accounts/client/sign-in')
 const CODE_ERRORS = ['code_required', 'code_invalid', 'admin_code_required']
 const NAME_ERRORS = ['bad_request', 'invalid_value', 'name_reserved', 'name_lookalike', 'too_large']
 
-export function useSignIn(next: string) {
+export function useSignIn(to: Destination) {
   const isSubmitting = useRef(false)
   const [attempt, action, busy] = useActionState(async (last: Attempt, form: FormData) => {
-    const result = await attemptSignIn(last, form, next)
+    const result = await attemptSignIn(last, form, to)
     isSubmitting.current = false
     return result
   }, NO_ATTEMPT)
@@ -61,18 +62,18 @@ export function useSignIn(next: string) {
   }
 }
 
-async function attemptSignIn(last: Attempt, form: FormData, next: string): Promise<Attempt> {
+async function attemptSignIn(last: Attempt, form: FormData, to: Destination): Promise<Attempt> {
   const username = textOf(form, 'username')
   const code = textOf(form, 'code')
   const typed = { ...NO_ATTEMPT, username, code, nameWithCode: form.has('code') ? last.nameWithCode : null }
   if (!username.trim()) return { ...typed, at: 'name', reason: 'missing' }
   if (form.has('code') && !code.trim()) return { ...typed, at: 'code', reason: 'missing' }
-  return attemptAfter(typed, await requestSignIn({ username, ...(code ? { code: code.trim() } : {}) }, next))
+  return attemptAfter(typed, await requestSignIn({ username, ...(code ? { code: code.trim() } : {}) }, to))
 }
 
-async function requestSignIn(typed: { username: string; code?: string }, next: string): Promise<Refused> {
+async function requestSignIn(typed: { username: string; code?: string }, to: Destination): Promise<Refused> {
   const loaded = await loadSignIn().catch(() => null)
-  return loaded ? loaded.signIn(typed, next) : { code: 'unreachable', retryAfter: null }
+  return loaded ? loaded.signIn(typed, to) : { code: 'unreachable', retryAfter: null }
 }
 
 function attemptAfter(typed: Attempt, { code: reason, retryAfter }: Refused): Attempt {

@@ -3,6 +3,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useTexts } from '@/lib/i18n/client/language'
 import type { ErrorTexts } from '@/lib/i18n/error-texts'
 import { Button } from './Button'
+import { keepFocusInside } from './dialog-focus'
 import { backdropLook, popupLook } from './Modal'
 import { Notice } from './Notice'
 import { useRequest } from './use-request'
@@ -34,7 +35,7 @@ export function Confirm({ open, onOpenChange, returnTo, ...question }: ConfirmPr
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropLook} />
-        <AlertDialog.Popup className={popupLook} finalFocus={returnTo}>
+        <AlertDialog.Popup ref={keepFocusInside} className={popupLook} finalFocus={returnTo}>
           <AlertDialog.Title className="text-lg font-semibold wrap-anywhere">
             {question.title}
           </AlertDialog.Title>

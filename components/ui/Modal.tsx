@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import X from 'lucide-react/icons/x'
 import type { ReactNode, RefObject } from 'react'
+import { useDialogFocus } from './dialog-focus'
 
 /** What opens a dialog gives to it. */
 export interface DialogProps {
@@ -57,6 +58,7 @@ export function Modal({
   staysOpen = false,
   children,
 }: ModalProps) {
+  const focus = useDialogFocus()
   return (
     <Dialog.Root
       open={open}
@@ -65,7 +67,7 @@ export function Modal({
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
-        <Dialog.Popup className={popupLook} finalFocus={returnTo}>
+        <Dialog.Popup {...focus} className={popupLook} finalFocus={returnTo}>
           <header className="flex items-start justify-between gap-4">
             <Dialog.Title className="text-lg leading-7 font-semibold">{title}</Dialog.Title>
             <Dialog.Close

@@ -13,12 +13,18 @@ export const Session = z.object({
 })
 
 const Code = z.object({ code: z.string() })
+const Typed = z.string().check(z.maxLength(200))
 
 export const login = endpoint({
   method: 'POST',
   path: '/api/login',
   access: 'public',
-  input: z.object({ username: Username, code: z.optional(z.string().check(z.maxLength(200))) }),
+  input: z.object({ username: z.optional(Username), code: z.optional(Typed), link: z.optional(Typed) }).check(
+    z.refine((input) => input.username !== undefined || input.link !== undefined, {
+      message: 'username or link is needed',
+      params: { code: 'bad_request' },
+    }),
+  ),
   output: z.object({ user: User, token: z.string(), expires_at: Time, code: z.optional(z.string()) }),
   sameOriginOnly: true,
   creates: true,
@@ -61,4 +67,21 @@ export const issueCode = endpoint({
   access: 'admin',
   input: z.object({ id: IdInPath }),
   output: Code,
+})
+
+export const createLink = endpoint({
+  method: 'POST',
+  path: '/api/me/links',
+  output: z.object({ url: z.string(), expires_at: Time }),
+  creates: true,
+})
+
+export const readLink = endpoint({
+  method: 'POST',
+  path: '/api/links',
+  access: 'public',
+  input: z.object({ link: Typed }),
+  output: z.object({ username: z.string() }),
+  sameOriginOnly: true,
+  askerFields: [],
 })

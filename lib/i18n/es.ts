@@ -28,7 +28,8 @@ export const es = {
   signIn: {
     title: 'Entrar',
     welcome: 'Entra a la conversación',
-    invitation: 'Escribe el nombre con el que te conoce tu equipo.',
+    invitedTo: (hall: string) => `Te invitaron a ${hall}`,
+    about: 'Tertulia es el chat de tu equipo: entras solo con tu nombre, sin contraseña.',
     name: 'Nombre',
     nameMissing: 'Escribe tu nombre para entrar.',
     nameInvalid: 'Usa de 1 a 32 letras o números. También valen espacios, puntos, guiones y guiones bajos.',
@@ -56,8 +57,8 @@ export const es = {
   log,
   presence,
   notFound: {
-    title: 'Aquí no hay nada',
-    text: 'La página que buscas no existe o ya no está a tu alcance.',
+    title: 'Página no encontrada',
+    text: 'La página que buscas no existe o no tienes acceso a ella.',
     home: 'Ir al inicio',
   },
 }

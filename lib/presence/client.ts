@@ -24,6 +24,17 @@ export function useStatusOf(id: number): ShownStatus | undefined {
   )
 }
 
+/** A user's estado, followed while it is shown; undefined until it is known. */
+export function useEstadoOf(id: number): string | undefined {
+  const statuses = useStatuses()
+  const subscribe = useCallback((change: () => void) => statuses.watch(id, change), [statuses, id])
+  return useSyncExternalStore(
+    subscribe,
+    () => statuses.estado(id),
+    () => statuses.firstEstado(id),
+  )
+}
+
 /**
  * The signed-in user, and the status of all users. Renders again only when a status changes that was read:
  * one by `getUserStatus`, or any by `userStatuses`.

@@ -151,3 +151,9 @@ export const userStatusChanged = event(
   'userStatusChanged',
   z.object({ userId: z.number(), status: OnlineStatus, lastSeen: z.nullable(Time) }),
 )
+
+/** Told to the same, when somebody sets or clears their estado, or it has run out. */
+export const userEstadoChanged = event(
+  'userEstadoChanged',
+  z.object({ userId: z.number(), estado: z.string() }),
+)

@@ -39,11 +39,17 @@ export const plainText = (maximum: number) =>
     .check(z.refine((text) => [...text].length <= maximum, `must have at most ${maximum} characters`))
 
 export const ESTADO_MAX = 80
+/** The estado of somebody who has none. */
+export const NO_ESTADO = 'N/D'
+
+/** Of themselves somebody also knows when their estado runs out. */
+export const OwnUser = z.extend(User, { estado_until: z.nullable(Time) })
+export type OwnUser = z.output<typeof OwnUser>
 
 export const getMe = endpoint({
   method: 'GET',
   path: '/api/me',
-  output: z.object({ user: User }),
+  output: z.object({ user: OwnUser }),
 })
 
 export const updateMe = endpoint({
@@ -51,8 +57,10 @@ export const updateMe = endpoint({
   path: '/api/me',
   input: z.object({
     estado: z.optional(plainText(ESTADO_MAX)),
+    /** Without it, an estado that is set has no end. */
+    estado_until: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
     hide_last_seen: z.optional(z.boolean()),
     appear_offline_until: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
   }),
-  output: z.object({ user: User }),
+  output: z.object({ user: OwnUser }),
 })

@@ -86,6 +86,24 @@ describe('limits', () => {
     expect(Number(limited[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
+  it('A-22 five links an hour for a user, and sixty looks or uses a minute from an address', async () => {
+    const ana = await login(app, { username: uniqueName('ana') }, from('203.0.113.9'))
+    const make = () =>
+      ask(`${app.url}/api/me/links`, { method: 'POST', body: {}, headers: { cookie: cookiesOf(ana) } })
+    const made: number[] = []
+    for (let turn = 0; turn < 6; turn += 1) made.push((await make()).status)
+    expect(made).toEqual([201, 201, 201, 201, 201, 429])
+
+    const codes: Array<string | undefined> = []
+    for (let turn = 0; turn < 61; turn += 1) {
+      const path = turn % 2 === 0 ? '/api/links' : '/api/login'
+      const answer = await ask(app.url + path, { body: { link: 'A' }, headers: from('203.0.113.10') })
+      codes.push(answer.code)
+    }
+    expect(codes.filter((code) => code === 'code_invalid')).toHaveLength(60)
+    expect(codes.at(-1)).toBe('rate_limited')
+  })
+
   it('A-16 ten new codes an hour for a user, and the last one is right', async () => {
     const username = uniqueName('ana')
     const cookie = cookiesOf(await login(app, { username }, from('203.0.113.9')))

@@ -6,8 +6,11 @@ import { db } from '@/lib/db/client'
 import { changeMe, readOwnPresence } from '@/lib/presence/server/own-presence'
 import { recordSignIn } from '@/lib/presence/server/presence-events'
 import { setStatus } from '@/lib/presence/server/set-status'
+import { sweep } from '@/lib/presence/server/sweep'
 import type { Asker } from '@/lib/users/asker'
 import type { OnlineStatus } from '@/lib/users/contract'
+import { me } from '@/lib/users/server/me'
+import { toldOf } from '../support/push-recorder'
 
 const set = (asker: Asker, status: OnlineStatus) => setStatus(asker, { id: asker.id, status })
 const soon = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
@@ -71,6 +74,23 @@ test('U-15 hiding last seen: others receive that at once, and again without the 
   const { last_seen: lastSeen } = await others(ana)
   expect(lastTold(ana)).toEqual({ userId: ana.id, status: 'offline', lastSeen })
   expect(lastSeen).not.toBeNull()
+})
+
+test('K-12 an estado is gone at its end, also before the sweep, and others are told of it once', async () => {
+  const ana = await visitor('ana')
+  const toldEstados = () =>
+    toldOf('userEstadoChanged').flatMap(({ data, channels }) =>
+      data['userId'] === ana.id && channels.join() === 'private-presence' ? [data['estado']] : [],
+    )
+  await changeMe(ana, { estado: 'comiendo', estado_until: soon(3_600) })
+  expect((await others(ana)).estado).toBe('comiendo')
+  await db.$executeRaw`update users set estado_until = now() where id = ${ana.id}`
+  expect((await others(ana)).estado).toBe('N/D')
+  expect((await me(ana)).user).toMatchObject({ estado: 'N/D', estado_until: null })
+  expect(toldEstados()).toEqual(['comiendo'])
+  await Promise.all([sweep(), sweep()])
+  expect(toldEstados()).toEqual(['comiendo', 'N/D'])
+  expect(told(ana)).toEqual([])
 })
 
 test('U-16 appearing offline holds for others, with a last seen that does not move, and not for oneself', async () => {

@@ -24,7 +24,7 @@ test('E-41 the language changes in place, without a reload, and is remembered', 
   await page.goto('/')
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
   await (await openMenu(page)).getByRole('menuitemradio', { name: 'English' }).click()
-  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeVisible()
+  await expect(page.getByRole('menuitemradio', { name: 'Match system' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: `${ana.name}’s account` })).toBeVisible()
@@ -34,6 +34,26 @@ test('E-41 the language changes in place, without a reload, and is remembered', 
   await expect(page.getByRole('button', { name: 'Create room' })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
 })
+
+for (const [wished, lang] of [
+  ['en-US', 'en'],
+  ['es-MX', 'es'],
+  ['fr-FR', 'es'],
+] as const) {
+  test(`E-46 a browser that wishes for ${wished} gets ${lang} at first, until another is chosen`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ locale: wished })
+    const page = await context.newPage()
+    await page.goto('/entrar')
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await page.getByRole('button', { name: lang === 'es' ? 'English' : 'Español' }).click()
+    await expect(page.locator('html')).not.toHaveAttribute('lang', lang)
+    await page.reload()
+    await expect(page.locator('html')).not.toHaveAttribute('lang', lang)
+    await context.close()
+  })
+}
 
 test('E-42 the sign-in page speaks both languages and keeps the typed text', async ({ page }) => {
   await page.goto('/entrar')

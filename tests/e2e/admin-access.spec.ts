@@ -46,7 +46,7 @@ test('Y-32 everything is done with the keyboard alone', async ({ jefa, ana }) =>
   await expect(actions).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('menuitem', { name: 'Dar la administración' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: 'Hacer admin' })).toBeFocused()
 })
 
 test('Y-33 administration speaks both languages', async ({ jefa, baseURL }) => {
@@ -59,7 +59,7 @@ test('Y-33 administration speaks both languages', async ({ jefa, baseURL }) => {
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Search by name' }).fill(jefa.name)
   await page.getByRole('button', { name: `Actions for ${jefa.name}` }).click()
-  await expect(page.getByRole('menuitem', { name: 'Take the admin role' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Remove admin' })).toBeVisible()
 })
 
 test('Y-34 the chat pages load no code of administration', async ({ ana, jefa }) => {

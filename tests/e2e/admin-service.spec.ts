@@ -11,7 +11,7 @@ test('Y-25 any hall can be renamed, with validation, and deleted after a confirm
   const hall = await ana.call(createHall, { name: uniqueName('Taller'), private: true })
   await openAdmin(jefa, '/admin/salas')
   await search(jefa, hall.name)
-  await expect(row(jefa, hall.name)).toContainText(`De ${ana.name}`)
+  await expect(row(jefa, hall.name)).toContainText(`Responsable: ${ana.name}`)
   await expect(row(jefa, hall.name)).toContainText('Privada')
   await choose(jefa, hall.name, 'Cambiar nombre y descripción')
   const dialog = jefa.page.getByRole('dialog')

@@ -91,7 +91,7 @@ test('G-4 another’s chat is not found', async ({ ana, beto, eva }) => {
   )) {
     const answer = await eva.page.goto(path)
     expect(answer?.status(), path).toBe(404)
-    await expect(eva.page.getByRole('heading', { name: 'Este chat no está aquí' })).toBeVisible()
+    await expect(eva.page.getByRole('heading', { name: 'No encontramos este chat' })).toBeVisible()
   }
 })
 

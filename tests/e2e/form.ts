@@ -19,10 +19,15 @@ export async function keepCode(page: Page): Promise<string> {
   return code
 }
 
-export async function openMenu(page: Page) {
+/** How a button or an item of a menu is chosen. */
+export type Press = (button: Locator) => Promise<void>
+
+export const click: Press = (button) => button.click()
+
+export async function openMenu(page: Page, press = click) {
   const button = page.getByRole('button', { name: /^Cuenta de / })
   await expect.poll(() => button.evaluate(isAlive)).toBe(true)
-  await button.click()
+  await press(button)
   return page.getByRole('menu', { name: /^Cuenta de / })
 }
 
@@ -49,14 +54,21 @@ type Entry =
   | 'Estado'
   | 'Presencia'
   | '¿Por qué aparezco así?'
-  | 'Avisos'
+  | 'Notificaciones'
   | 'Código'
   | 'Dispositivos'
+  | 'Vincular otro dispositivo'
   | 'Atajos de teclado'
+  | 'Salir y olvidar este dispositivo'
 
-export async function openFromMenu(page: Page, item: Entry) {
-  await (await openMenu(page)).getByRole('menuitem', { name: item, exact: true }).click()
-  return page.getByRole('dialog')
+export async function openFromMenu(
+  page: Page,
+  item: Entry,
+  press = click,
+  role: 'dialog' | 'alertdialog' = 'dialog',
+) {
+  await press((await openMenu(page, press)).getByRole('menuitem', { name: item, exact: true }))
+  return page.getByRole(role)
 }
 
 /** What a person does who comes back to a page: it looks whether they are still signed in. */

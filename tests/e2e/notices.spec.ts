@@ -37,8 +37,8 @@ const look = (page: Page, state: 'visible' | 'hidden') =>
   }, state)
 
 async function wantNotices(page: Page) {
-  await (await openMenu(page)).getByRole('menuitem', { name: 'Avisos' }).click()
-  await page.getByRole('switch', { name: 'Mostrar avisos' }).check()
+  await (await openMenu(page)).getByRole('menuitem', { name: 'Notificaciones' }).click()
+  await page.getByRole('switch', { name: 'Mostrar notificaciones' }).check()
   await page.keyboard.press('Escape')
 }
 

@@ -77,8 +77,8 @@ test('E-63 a script without the nonce of its answer does not run', async ({ ana 
 })
 
 for (const [locale, title, way] of [
-  ['es', 'Aquí no hay nada', 'Ir al inicio'],
-  ['en', 'There is nothing here', 'Go to the start'],
+  ['es', 'Página no encontrada', 'Ir al inicio'],
+  ['en', 'Page not found', 'Go home'],
 ] as const) {
   test(`E-64 a page that does not exist says so plainly, and links home (${locale})`, async ({
     ana,
@@ -95,7 +95,7 @@ for (const [locale, title, way] of [
 
 for (const [locale, title, way] of [
   ['es', 'Algo salió mal', 'Ir al inicio'],
-  ['en', 'Something went wrong', 'Go to the start'],
+  ['en', 'Something went wrong', 'Go home'],
 ] as const) {
   test(`E-65 a page that fails says so, and links home (${locale})`, async ({ ana, baseURL }) => {
     const { page, context } = ana

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { articles, expect, message, ready, startBy } from './chat-screen'
-import { openFromMenu, openMenu } from './form'
+import { articles, expect, message, ready } from './chat-screen'
+import { click, openFromMenu, openMenu, type Press } from './form'
 
 /** What is seen at an address, and what can be opened there. */
 export interface Place {
@@ -10,41 +10,49 @@ export interface Place {
   openings: Record<string, Open>
 }
 
-type Open = (page: Page) => Promise<Locator>
+type Open = (page: Page, press?: Press) => Promise<Locator>
 type Role = 'dialog' | 'menu' | 'alertdialog'
 
 const byButton =
   (name: string | RegExp, role: Role = 'dialog'): Open =>
-  async (page) => {
-    await page.getByRole('button', { name, exact: true }).first().click()
+  async (page, press = click) => {
+    await press(page.getByRole('button', { name, exact: true }).first())
     return page.getByRole(role)
   }
 
 const fromMenu =
-  (item: Parameters<typeof openFromMenu>[1]): Open =>
-  (page) =>
-    openFromMenu(page, item)
+  (item: Parameters<typeof openFromMenu>[1], role?: 'alertdialog'): Open =>
+  (page, press) =>
+    openFromMenu(page, item, press, role)
 
 const bySwitcher: Open = async (page) => {
   await page.keyboard.press('Control+k')
   return page.getByRole('dialog', { name: 'Buscar', exact: true })
 }
 
+const toBegin =
+  (item: string): Open =>
+  async (page, press = click) => {
+    await byButton('Empezar', 'menu')(page, press)
+    await press(page.getByRole('menuitem', { name: item, exact: true }))
+    return page.getByRole('dialog')
+  }
+
 const OPTIONS = 'Opciones de la sala'
 
 const byOption =
   (option: string, role: Role): Open =>
-  async (page) => {
-    await byButton(OPTIONS, 'menu')(page)
-    await page.getByRole('menuitem', { name: option, exact: true }).click()
+  async (page, press = click) => {
+    await byButton(OPTIONS, 'menu')(page, press)
+    await press(page.getByRole('menuitem', { name: option, exact: true }))
     return page.getByRole(role)
   }
 
 const ofLastMessage =
   (action: string, role: Role): Open =>
-  async (page) => {
+  async (page, press) => {
     await articles(page).last().hover()
-    return byButton(action, role)(page)
+    return byButton(action, role)(page, press)
   }
 
 /** Every page and dialog of the chat. A new dialog belongs in this list. */
@@ -53,19 +61,22 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
     path: '/',
     settled: ready,
     openings: {
-      account: openMenu,
+      account: (page, press) => openMenu(page, press),
       estado: fromMenu('Estado'),
       presence: fromMenu('Presencia'),
       why: fromMenu('¿Por qué aparezco así?'),
-      notices: fromMenu('Avisos'),
+      notices: fromMenu('Notificaciones'),
       code: fromMenu('Código'),
       devices: fromMenu('Dispositivos'),
+      'another device': fromMenu('Vincular otro dispositivo'),
       shortcuts: fromMenu('Atajos de teclado'),
+      forgetting: fromMenu('Salir y olvidar este dispositivo', 'alertdialog'),
       switcher: bySwitcher,
       'what to begin': byButton('Empezar', 'menu'),
       'a new conversation': byButton('Mensaje directo'),
       'a new hall': byButton('Crear sala'),
-      'other halls': (page) => startBy(page, 'Explorar salas'),
+      'other halls': toBegin('Explorar salas'),
+      'a new conversation by the menu': toBegin('Mensaje directo'),
     },
   },
   {
@@ -74,14 +85,14 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
     openings: {
       leaving: byOption('Salir de la sala', 'dialog'),
       deleting: ofLastMessage('Eliminar', 'alertdialog'),
-      'a reaction': async (page) => {
-        const picker = await ofLastMessage('Reaccionar', 'dialog')(page)
+      'a reaction': async (page, press) => {
+        const picker = await ofLastMessage('Reaccionar', 'dialog')(page, press)
         await expect(picker.getByRole('gridcell').first()).toBeVisible()
         return picker
       },
-      'who reacted': async (page) => {
-        await ofLastMessage('Más acciones', 'menu')(page)
-        await page.getByRole('menuitem', { name: 'Ver quién reaccionó' }).click()
+      'who reacted': async (page, press = click) => {
+        await ofLastMessage('Más acciones', 'menu')(page, press)
+        await press(page.getByRole('menuitem', { name: 'Ver quién reaccionó' }))
         return page.getByRole('dialog')
       },
       options: byButton(OPTIONS, 'menu'),
@@ -103,9 +114,9 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
 
 const byActions =
   (name: string, action: string, role: Role): Open =>
-  async (page) => {
-    await byButton(`Acciones de ${name}`, 'menu')(page)
-    await page.getByRole('menuitem', { name: action, exact: true }).click()
+  async (page, press = click) => {
+    await byButton(`Acciones de ${name}`, 'menu')(page, press)
+    await press(page.getByRole('menuitem', { name: action, exact: true }))
     return page.getByRole(role)
   }
 
@@ -122,7 +133,7 @@ export const adminPlaces = (person: string, hall: string): Place[] => [
     openings: {
       actions: byButton(`Acciones de ${person}`, 'menu'),
       sessions: byActions(person, 'Sesiones', 'dialog'),
-      role: byActions(person, 'Dar la administración', 'alertdialog'),
+      role: byActions(person, 'Hacer admin', 'alertdialog'),
       'a new code': byActions(person, 'Dar un código nuevo', 'dialog'),
     },
   },

@@ -37,9 +37,10 @@ test('U-86 a user who appears offline types unseen', async ({ ana, beto }) => {
   await talking(ana, beto)
   const sent: string[] = []
   beto.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))))
+  // Asked for with the first letters, or for the own row in the list of people.
+  const known = beto.page.waitForResponse(/me\/presence/)
   await beto.page.reload()
   await ready(beto.page)
-  const known = beto.page.waitForResponse(/me\/presence/)
   await message(beto.page).pressSequentially('ho')
   await known
   await message(beto.page).pressSequentially('la a todos')
@@ -77,7 +78,7 @@ test('U-88 others do not see what a user hides @both', async ({ ana, beto }) => 
   const dialog = await fromMenu(beto, 'Presencia')
   await dialog.getByRole('switch', { name: 'Ocultar mi última vez' }).check()
   await dialog.getByRole('radio', { name: 'Durante 1 hora' }).check()
-  await expect(dialog.getByText(/^Apareces como desconectado hasta: /)).toBeVisible()
+  await expect(dialog.getByText(/^Apareces sin conexión hasta: /)).toBeVisible()
   await ana.page.reload()
   await find(ana.page, beto)
   await expect(dotOf(ana.page, beto)).toHaveAttribute('data-status', 'offline')
@@ -94,6 +95,33 @@ test('U-88 others do not see what a user hides @both', async ({ ana, beto }) => 
   await expect(dotOf(ana.page, beto)).toHaveAttribute('data-status', 'online')
 })
 
+test('U-98 the dialog keeps the choice that was made, and asks to save only a time that was typed', async ({
+  ana,
+}) => {
+  await open(ana)
+  const dialog = await fromMenu(ana, 'Presencia')
+  const save = dialog.getByRole('button', { name: 'Guardar' })
+  for (const name of ['Durante 1 hora', 'Hasta mañana']) {
+    const answered = ana.page.waitForResponse(/me\/presence/)
+    await dialog.getByRole('radio', { name }).check()
+    await answered
+    await expect(dialog.getByText(/^Apareces sin conexión hasta: /)).toBeVisible()
+    await expect(dialog.getByRole('radio', { name })).toBeChecked()
+    await expect(save).toHaveCount(0)
+  }
+  await ana.page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  const again = await fromMenu(ana, 'Presencia')
+  await expect(again.getByRole('radio', { name: 'Hasta una hora que elijas' })).toBeChecked()
+  await expect(again.getByLabel('Hasta cuándo')).toBeVisible()
+  await expect(save).toHaveCount(0)
+  await again.getByLabel('Hasta cuándo').fill('2099-01-01T10:00')
+  await save.click()
+  await expect(again.getByText(/2099/)).toBeVisible()
+  await expect(save).toHaveCount(0)
+})
+
 test('U-89 one’s own tabs and devices explain one’s status @both', async ({ ana }) => {
   await open(ana)
   const other = await ana.context.newPage()
@@ -101,7 +129,7 @@ test('U-89 one’s own tabs and devices explain one’s status @both', async ({ 
   const dialog = await fromMenu(ana, '¿Por qué aparezco así?')
   await expect(dialog.getByText('Los demás te ven')).toBeVisible()
   await expect(dialog.getByText('Esta pestaña')).toHaveCount(1)
-  await expect(dialog.getByText('Decide', { exact: true })).toHaveCount(1)
+  await expect(dialog.getByText('Es el que cuenta', { exact: true })).toHaveCount(1)
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Última señal' })).not.toHaveCount(1)
 })
 

@@ -6,8 +6,8 @@ import { given } from '@/tests/support/given'
 import type { Visitor } from '@/tests/support/people'
 import { chats, isPushed } from './chat-screen'
 
-/** The column with everybody in it. */
-export const people = (page: Page) => page.getByRole('complementary', { name: /^Usuarios conectados/ })
+/** The column of the people of a chat. */
+export const people = (page: Page) => page.getByRole('complementary', { name: /^Personas/ })
 
 export const rowOf = (page: Page, { name }: { name: string }) =>
   people(page).getByRole('button', { name, exact: true })

@@ -3,7 +3,7 @@ import { test } from '@/tests/support/people'
 import { chats, expect, open } from './chat-screen'
 import { dotOf, people, rowOf } from './presence-screen'
 
-test('U-75 people who are online are listed beside the chat, and chosen to write to @both', async ({
+test('U-75 people who are online are listed beside the chat, and found by name to write to @both', async ({
   ana,
   beto,
   eva,
@@ -25,6 +25,7 @@ test('U-75 people who are online are listed beside the chat, and chosen to write
   await expect(list.getByText('No hay nadie con ese nombre.')).toBeVisible()
   await list.getByRole('searchbox').fill(beto.name)
   await rowOf(ana.page, beto).click()
+  await ana.page.getByRole('dialog', { name: beto.name }).getByRole('button', { name: 'Mensaje' }).click()
   await expect(ana.page).toHaveURL(/\/c\/\d+$/)
   await expect(ana.page.getByRole('heading', { name: beto.name })).toBeVisible()
   await expect(chats(ana.page).getByRole('link', { name: beto.name })).toBeVisible()

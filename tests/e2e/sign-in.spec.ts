@@ -1,3 +1,4 @@
+import { createHall, createInvite } from '@/lib/chats/halls/contract'
 import { uniqueName } from '../support/names'
 import { expect, test } from '../support/people'
 import { enterByForm, keepCode, later, openBeforeScripts } from './form'
@@ -95,34 +96,6 @@ test('E-5 however often the button is pressed, one request is sent', async ({ pa
   expect(requests).toBe(1)
 })
 
-test('E-6 the code of a new name is shown once, can be copied, and is nowhere else', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await enterByForm(page)
-  const notice = page.getByRole('region', { name: 'Guarda tu código' })
-  const code = await notice.getByRole('textbox', { name: 'Tu código' }).inputValue()
-  expect(code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/)
-  await notice.getByRole('button', { name: 'Copiar' }).click()
-  await expect(notice.getByRole('button', { name: 'Copiado' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code)
-
-  // It does not stand in the way: one can talk, and it is still there.
-  await page.getByRole('textbox', { name: 'Mensaje' }).fill('hola')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('article').filter({ hasText: 'hola' }).first()).toBeVisible()
-  await expect(notice).toBeVisible()
-  await notice.getByRole('button', { name: 'Ya lo guardé' }).click()
-  await expect(notice).toBeHidden()
-  expect(
-    await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])),
-  ).not.toContain(code)
-  await page.reload()
-  await expect(page.getByRole('navigation', { name: 'Chats' })).toBeVisible()
-  await expect(notice).toBeHidden()
-})
-
 for (const next of [
   '//evil.example',
   '/\\evil.example',
@@ -161,6 +134,26 @@ test('E-9 without an answer the typed text stays, and trying again works', async
   await page.unroute('**/api/login')
   await page.getByRole('button', { name: 'Entrar' }).click()
   await expect(page).toHaveURL('/')
+})
+
+test('E-13 the page says what this is, and who is invited reads to which hall', async ({ page, ana }) => {
+  await page.goto('/entrar')
+  await expect(page.getByText('Tertulia es el chat de tu equipo')).toContainText('sin contraseña')
+  const hall = await ana.call(createHall, { name: uniqueName('Ventas Sur'), private: true })
+  const { code } = await ana.call(createInvite, { id: String(hall.id) })
+  await page.goto(`/unirse/${code}`)
+  await expect(page).toHaveURL(/\/entrar/)
+  await expect(page.getByRole('heading', { name: `Te invitaron a ${hall.name}` })).toBeVisible()
+  await page.goto('/entrar?next=%2Funirse%2Fno-vale')
+  await expect(page.getByRole('heading', { name: 'Entra a la conversación' })).toBeVisible()
+})
+
+test('E-14 whoever enters for the first time has General open at once @phone', async ({ page }) => {
+  await page.goto('/entrar')
+  await page.getByLabel('Nombre').fill(uniqueName('nueva'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'General', level: 1 })).toBeInViewport()
+  await expect(page.getByRole('textbox', { name: 'Mensaje' })).toBeInViewport()
 })
 
 test('E-10 a user who is not signed in is sent to the sign-in page', async ({ page }) => {

@@ -10,7 +10,7 @@ const MORNING = '2026-01-02T08:00:00.000Z'
 const NOON = '2026-01-02T12:00:00.000Z'
 
 /** A server with these people on it, in its own order, and a page that shows them. */
-function company(count = 0) {
+function company(count = 0, isWhole = false) {
   const clock = standingClock()
   const statuses = createStatuses(SELF, [], clock.now)
   const names = [
@@ -26,6 +26,7 @@ function company(count = 0) {
     now: clock.now,
     after: clock.after,
     countOnline: () => Promise.resolve(here.size),
+    isWhole,
     find: ({ q = '', page = '1' }) => {
       asked.push(`${q}/${page}`)
       const all = names.map((username, n) => userOf(n + 1, username, here.has(n + 1)))
@@ -84,10 +85,36 @@ describe('U-78 people who are online come first, then those seen last', () => {
     statuses.applyEvent(2, gone(NOON))
     await clock.pass(0)
     expect(shown()).toEqual(before)
-    expect(people.shown().count).toBe(2)
+    expect(people.shown()).toMatchObject({ count: 2, total: 4, hereRows: 2 })
     people.hold(false)
     await clock.pass(0)
     expect(shown()).toEqual(['carla', 'dora', 'Beto', 'ana'])
+  })
+
+  it('U-78 who comes while the pointer is there is shown after the others who are here', async () => {
+    const { clock, statuses, people, shown, names, here } = company()
+    people.start()
+    await clock.pass(0)
+    expect(shown()).toEqual(['Beto', 'dora', 'ana', 'carla'])
+    people.hold(true)
+    names.push('abel')
+    here.add(5)
+    statuses.applyEvent(5, HERE)
+    await clock.pass(1_000)
+    expect(shown()).toEqual(['Beto', 'dora', 'abel', 'ana', 'carla'])
+    expect(people.shown().hereRows).toBe(3)
+  })
+
+  it('U-96 a list that comes whole loses who has left', async () => {
+    const { clock, people, shown, names } = company(0, true)
+    people.start()
+    await clock.pass(0)
+    expect(people.shown()).toMatchObject({ count: 2, total: 4 })
+    names.pop()
+    people.refresh()
+    await clock.pass(0)
+    expect(shown()).toEqual(['Beto', 'dora', 'ana'])
+    expect(people.shown().total).toBe(3)
   })
 
   it('U-78 found people stay, and typed text finds them in any case', async () => {

@@ -10,3 +10,7 @@ export function safeNextPath(path: unknown): string {
   if (url?.origin !== ANY_SITE || url.pathname.startsWith('//')) return '/'
   return url.pathname + url.search + url.hash
 }
+
+/** Of a path that an invitation led to. */
+export const codeOfInvitation = (path: string): string | null =>
+  /^\/unirse\/([\w-]+)$/.exec(path)?.[1] ?? null

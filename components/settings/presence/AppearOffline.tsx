@@ -29,9 +29,8 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
   const { locale } = useLocale()
   const timeZone = use(TimeZone)
   const [choice, setChoice] = useState<Choice>(until === null ? 'off' : 'chosen')
-  const [typed, setTyped] = useState(() =>
-    shownAt(until === null ? now() + HOUR_MS : Date.parse(until), timeZone),
-  )
+  const saved = until === null ? null : shownAt(Date.parse(until), timeZone)
+  const [typed, setTyped] = useState(saved)
   const [isPast, setIsPast] = useState(false)
   const { busy, problem, request } = useRequest()
 
@@ -40,6 +39,7 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
 
   function choose(chosen: Choice) {
     setChoice(chosen)
+    setTyped(chosen === 'chosen' ? (saved ?? shownAt(now() + HOUR_MS, timeZone)) : null)
     if (chosen === 'off') void save(null)
     if (chosen === 'hour') void save(now() + HOUR_MS)
     if (chosen === 'tomorrow') void save(tomorrow(now(), timeZone))
@@ -47,7 +47,7 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const moment = momentOf(typed, timeZone)
+    const moment = momentOf(typed ?? '', timeZone)
     setIsPast(!(moment > now()))
     if (moment > now()) void save(moment)
   }
@@ -77,7 +77,7 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
           ))}
         </div>
       </fieldset>
-      {choice === 'chosen' && (
+      {typed !== null && (
         <div className="flex flex-col gap-3">
           <Field
             type="datetime-local"
@@ -90,9 +90,11 @@ export function AppearOffline({ own: { appear_offline_until: until }, change }: 
             }}
             error={isPast ? settings.privacy.untilPast : undefined}
           />
-          <Button type="submit" busy={busy} className="self-end">
-            {texts.save}
-          </Button>
+          {typed !== saved && (
+            <Button type="submit" busy={busy} className="self-end">
+              {texts.save}
+            </Button>
+          )}
         </div>
       )}
       <p role="status" className="text-sm empty:hidden">

@@ -22,7 +22,7 @@ export function PrivacyDialog(dialog: DialogProps) {
       {own ? (
         <>
           <HideLastSeen own={own} change={change} />
-          <AppearOffline key={own.appear_offline_until} own={own} change={change} />
+          <AppearOffline own={own} change={change} />
         </>
       ) : (
         <Waiting error={error} onRetry={() => void retry()} />

@@ -4,33 +4,42 @@ import { useSyncExternalStore } from 'react'
 const KEY = 'tertulia-new-code'
 const listeners = new Set<() => void>()
 
-// Undefined until it is read; then it is in this page's memory only.
-let code: string | null | undefined
+interface NewCode {
+  userId: number
+  code: string
+}
 
-/** Passes the code from the sign-in page to the next page of this tab, without an address or a cookie. */
-export function handOverNewCode(newCode: string) {
+/** Passes the code from the sign-in page to the next pages of this tab, without an address or a cookie. */
+export function handOverNewCode(newCode: NewCode) {
   try {
-    sessionStorage.setItem(KEY, newCode)
+    sessionStorage.setItem(KEY, JSON.stringify(newCode))
   } catch {
     // Without storage the code is not shown. The user can make a new one from the menu.
   }
 }
 
 /** Whether there is a new code to show. */
-export const useNewCodeWaits = () => useSyncExternalStore(subscribe, isWaiting, () => false)
+export const useNewCodeWaits = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => readStored() !== null,
+    () => false,
+  )
 
-/** The code of a name that was just claimed, until the user has kept it. */
-export function useNewCode() {
-  return { code: useSyncExternalStore(subscribe, take, () => null), forget }
+/** The code of a name that was just claimed, until its user has kept it or signs out. */
+export function useNewCode(userId: number): string | null {
+  const stored = useSyncExternalStore(subscribe, readStored, () => null)
+  const known = stored === null ? null : parse(stored)
+  return known?.userId === userId ? known.code : null
 }
 
-const isWaiting = () => (code === undefined ? readStored() !== null : code !== null)
-
-function take(): string | null {
-  if (code !== undefined) return code
-  code = readStored()
-  sessionStorage.removeItem(KEY)
-  return code
+export function forgetNewCode() {
+  try {
+    sessionStorage.removeItem(KEY)
+  } catch {
+    // Without storage nothing was kept.
+  }
+  for (const listener of listeners) listener()
 }
 
 function readStored(): string | null {
@@ -41,9 +50,12 @@ function readStored(): string | null {
   }
 }
 
-function forget() {
-  code = null
-  for (const listener of listeners) listener()
+function parse(stored: string): NewCode | null {
+  try {
+    return JSON.parse(stored) as NewCode
+  } catch {
+    return null
+  }
 }
 
 function subscribe(listener: () => void) {

@@ -5,14 +5,28 @@ import { callWithoutSession, goTo } from '@/lib/users/client/call'
 import { handOverNewCode } from './new-code'
 import { notifyOtherTabs } from './other-tabs'
 
-/** Signs in and goes to `next`; returns only if the server refuses. */
-export async function signIn(typed: { username: string; code?: string }, next: string): Promise<ApiError> {
+/** Where a sign-in leads. */
+export interface Destination {
+  next: string
+  /** The chat that is open at `/` on a large screen. On a small one somebody new is led to it. */
+  general: string
+}
+
+const SMALL = '(width < 48rem)'
+
+/** Signs in and goes on; returns only if the server refuses. */
+export async function signIn(
+  typed: { username: string; code?: string },
+  { next, general }: Destination,
+): Promise<ApiError> {
+  let isNew = false
   try {
-    const { code } = await callWithoutSession(login, typed)
-    if (code) handOverNewCode(code)
+    const { code, user } = await callWithoutSession(login, typed)
+    isNew = code !== undefined
+    if (code) handOverNewCode({ userId: user.id, code })
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError('internal', 0, String(error))
   }
   notifyOtherTabs('signed-in')
-  return goTo(next)
+  return goTo(isNew && next === '/' && matchMedia(SMALL).matches ? general : next)
 }

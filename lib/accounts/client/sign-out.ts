@@ -2,6 +2,7 @@
 import { logout } from '@/lib/accounts/contract'
 import { ApiError } from '@/lib/http/api'
 import { callWithoutSession, blockNavigation, goTo, allowNavigation } from '@/lib/users/client/call'
+import { forgetNewCode } from './new-code'
 import { notifyOtherTabs } from './other-tabs'
 
 interface SignOutOptions {
@@ -26,6 +27,7 @@ export async function signOut({ forget, after }: SignOutOptions): Promise<never>
       throw error
     }
   }
+  forgetNewCode()
   await after?.()
   notifyOtherTabs('signed-out')
   allowNavigation()

@@ -8,6 +8,7 @@ import { log } from '@/lib/log'
 import { recordSignOut } from '@/lib/presence/server/presence-events'
 import type { Asker } from '@/lib/users/asker'
 import { cutOffListeners } from './cut-off-listeners'
+import { voidLinks } from './device-links'
 import { forgetDevices } from './devices'
 import { hashCode, newCode } from './secrets'
 import { revokeSessions } from './sessions'
@@ -92,6 +93,7 @@ async function setNewCode(userId: number): Promise<string> {
   const code = newCode()
   const { count } = await db.user.updateMany({ where: { id: userId }, data: { codeHash: hashCode(code) } })
   if (count === 0) throw new Refusal('not_found')
+  await voidLinks(userId)
   return code
 }
 

@@ -10,10 +10,12 @@ import type { Asker } from '@/lib/users/asker'
 import type { User } from '@/lib/users/contract'
 import { ADMIN_KEY, type Name, newNameProblem } from '@/lib/users/name'
 import { createUser, isLookAlike, type NewUser } from '@/lib/users/server/create-user'
+import { SHOWN_ESTADO } from '@/lib/users/server/estado'
 import { toUser } from '@/lib/users/server/read-user'
 import type { DeviceProof } from './cookies'
 import { cutOffListeners } from './cut-off-listeners'
-import { newDevice } from './devices'
+import { spendLink } from './device-links'
+import { knownDevice, newDevice } from './devices'
 import { mayClaimAdmin, proveName } from './prove-name'
 import { hashCode, newCode } from './secrets'
 import { type OpenedSession, openSession } from './open-session'
@@ -48,6 +50,15 @@ export async function signIn(
   return { ...signedIn, claimed: true, ...(created.code ? { code: created.code } : {}) }
 }
 
+/** With a link that a session of the user's own made: this device is theirs from then on. */
+export async function signInByLink(link: string, request: SignInRequest): Promise<SignedIn> {
+  const userId = await spendLink(link, request.address)
+  const [user] = await rowsOf<NewUser>(
+    Prisma.sql`select id, username, role, ${SHOWN_ESTADO} as estado from users u where id = ${userId}`,
+  )
+  return openSessionFor(user!, await knownDevice(userId, request.devices), request)
+}
+
 /** AUTH_MODE=open: creates the user of a name that nobody has, without a session. */
 export async function claimWithoutProof(name: Name): Promise<NewUser | null> {
   const created = await claim(name)
@@ -60,7 +71,7 @@ const findByName = (name: Name) => findByKey('user', name.key)
 
 const findByKey = batchByKey(async (_: 'user', keys: string[]) => {
   const rows = await rowsOf<Known>(Prisma.sql`
-    select id, username, role, estado, username_key, code_hash from users where username_key = any(${keys})`)
+    select id, username, role, ${SHOWN_ESTADO} as estado, username_key, code_hash from users u where username_key = any(${keys})`)
   const known = new Map(rows.map((row) => [row.username_key, row]))
   return keys.map((key) => ({ status: 'fulfilled' as const, value: known.get(key) ?? null }))
 })

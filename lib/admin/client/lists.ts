@@ -20,21 +20,22 @@ interface ListPage {
   pagination: Pagination
 }
 
-export const useKnownUsers = (first: OutputOf<typeof listKnownUsers>) =>
-  useSearchableList(listKnownUsers.path, first, (search) => callAsAdmin(listKnownUsers, search))
+export const useKnownUsers = (first: OutputOf<typeof listKnownUsers>, q: string) =>
+  useSearchableList(listKnownUsers.path, first, (search) => callAsAdmin(listKnownUsers, search), q)
 
 export const useKnownHalls = (first: OutputOf<typeof listKnownHalls>) =>
   useSearchableList(listKnownHalls.path, first, (search) => callAsAdmin(listKnownHalls, search))
 
-/** One page of search results; `first` came with the page. */
+/** One page of search results; `first` came with the page, for the search that it was opened with. */
 function useSearchableList<F extends ListPage>(
   path: string,
   first: F,
   read: (search: { q: string; page: string }) => Promise<F>,
+  firstSearch = '',
 ) {
-  const { typed, searched, type } = useSearchText()
+  const { typed, searched, type } = useSearchText(firstSearch)
   const [page, setPage] = useState(1)
-  const isFirst = searched === '' && page === 1
+  const isFirst = searched === firstSearch && page === 1
   const { data, error, isLoading, mutate } = useSWR<F, unknown>(
     [path, searched, page],
     () => read({ q: searched, page: String(page) }),
@@ -60,9 +61,9 @@ function useSearchableList<F extends ListPage>(
 }
 
 /** `searched` follows `typed` once the user stops typing. */
-function useSearchText() {
-  const [typed, setTyped] = useState('')
-  const [searched, setSearched] = useState('')
+function useSearchText(first: string) {
+  const [typed, setTyped] = useState(first)
+  const [searched, setSearched] = useState(first)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const type = (text: string) => {
     setTyped(text)

@@ -10,7 +10,7 @@ export const chat: Texts['chat'] = {
   back: 'Back to the chats',
   messages: 'Messages',
   noMessages: 'No messages yet.',
-  noMessagesHint: 'Write the first one.',
+  noMessagesHint: 'Send the first message.',
   older: 'Show earlier messages',
   edited: 'edited',
   deleted: 'Message deleted',
@@ -44,6 +44,6 @@ export const chat: Texts['chat'] = {
   leave: 'Leave room',
   hallOptions: 'Room options',
   options: 'Chat options',
-  notFound: 'This chat is not here',
-  notFoundHint: 'It does not exist, or is no longer within your reach.',
+  notFound: 'We couldn’t find this chat',
+  notFoundHint: 'It doesn’t exist, or you don’t have access.',
 }

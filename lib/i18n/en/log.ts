@@ -10,7 +10,7 @@ export const log: Texts['log'] = {
   seen: 'Seen',
   dmStart: (name) => `This is the beginning of your conversation with ${name}.`,
   hallStart: (name) => `This is the room ${name}.`,
-  hallHint: 'Invite those who want to talk about the same thing, or write the first one.',
+  hallHint: 'Invite people who want to talk about the same thing, or send the first message.',
   generalStart: 'Welcome to General.',
-  generalHint: 'The whole team is here. Say hello: write the first one.',
+  generalHint: 'The whole team is here. Say hello: send the first message.',
 }

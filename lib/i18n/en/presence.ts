@@ -11,9 +11,11 @@ export const presence: Texts['presence'] = {
       : names.length <= NAMED
         ? `${list.format(names)} are typing…`
         : `${String(names.length)} people are typing…`,
-  people: 'Who is here',
-  show: 'Show who is here',
-  hide: 'Hide who is here',
+  title: 'People',
+  here: 'Here now',
+  gone: 'Offline',
+  show: 'Show people',
+  hide: 'Hide people',
   find: 'Find people',
   nobody: 'There is nobody with that name. Try fewer letters.',
   you: 'you',

@@ -42,6 +42,6 @@ export const chat = {
   leave: 'Salir de la sala',
   hallOptions: 'Opciones de la sala',
   options: 'Opciones del chat',
-  notFound: 'Este chat no está aquí',
-  notFoundHint: 'No existe, o ya no está a tu alcance.',
+  notFound: 'No encontramos este chat',
+  notFoundHint: 'No existe o no tienes acceso.',
 }

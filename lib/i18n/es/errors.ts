@@ -9,7 +9,7 @@ export const errors: ErrorTexts = {
   cross_origin: 'La solicitud llegó desde otro sitio y, por seguridad, no la aceptamos.',
   identity_mismatch: 'En este navegador entró otra persona. Recarga la página para seguir.',
   admin_code_required: 'Para entrar como admin hace falta el código de esta instalación.',
-  not_found: 'Esto no existe, o ya no está a tu alcance.',
+  not_found: 'Esto no existe o no tienes acceso.',
   method_not_allowed: 'Esta acción no está disponible aquí.',
   conflict: 'Algo cambió mientras tanto y ya no se puede hacer.',
   client_id_reused: 'Este mensaje ya se había enviado con otro texto.',

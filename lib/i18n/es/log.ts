@@ -6,7 +6,7 @@ export const log = {
   today: 'Hoy',
   yesterday: 'Ayer',
   seen: 'Visto',
-  dmStart: (name: string) => `Es el comienzo de tu conversación con ${name}.`,
+  dmStart: (name: string) => `Este es el comienzo de tu conversación con ${name}.`,
   hallStart: (name: string) => `Esta es la sala ${name}.`,
   hallHint: 'Invita a quienes quieran hablar de lo mismo, o escribe el primero.',
   generalStart: 'Te damos la bienvenida a General.',

@@ -9,7 +9,9 @@ export const presence = {
       : names.length <= NAMED
         ? `${list.format(names)} están escribiendo…`
         : `${String(names.length)} personas están escribiendo…`,
-  people: 'Usuarios conectados',
+  title: 'Personas',
+  here: 'Usuarios conectados',
+  gone: 'Desconectados',
   show: 'Mostrar usuarios conectados',
   hide: 'Ocultar usuarios conectados',
   find: 'Buscar personas',

@@ -1,5 +1,5 @@
 'use client'
-import { listStatuses, userStatusChanged } from '@/lib/presence/contract'
+import { listStatuses, userEstadoChanged, userStatusChanged } from '@/lib/presence/contract'
 import { PRESENCE_CHANNEL } from '@/lib/sync/channels'
 import { listen } from '@/lib/sync/client/events'
 import { readLink, subscribeToLink } from '@/lib/sync/client/link-state'
@@ -23,6 +23,9 @@ export function followPresence(statuses: Statuses): () => void {
     heartbeats.end,
     listen(userStatusChanged, ({ userId, ...shown }) => {
       statuses.applyEvent(userId, shown)
+    }),
+    listen(userEstadoChanged, ({ userId, estado }) => {
+      statuses.applyEstado(userId, estado)
     }),
     onWake(() => {
       refresh.prompt()

@@ -2,7 +2,7 @@
 import type { CallOf, OutputOf } from '@/lib/http/endpoint'
 import type { listUsers } from '@/lib/presence/contract'
 import type { User } from '@/lib/users/contract'
-import { nameMatches, sortPeople } from './people-order'
+import { arrange, arrangeInPlace, isHereBy, nameMatches } from './people-order'
 import { shownStatusOf, type Statuses } from './statuses'
 
 const PAGE_SIZE = 100
@@ -15,28 +15,37 @@ export type Person = Pick<User, 'id' | 'username'>
 
 export interface PeopleShown {
   rows: readonly Person[]
-  /** How many are online or away; null until it is known. */
+  /** The first so many rows are of people who are here: online or away. */
+  hereRows: number
+  /** How many of all are here; null until it is known. */
   count: number | null
+  total: number | null
+  isSearch: boolean
   isLoading: boolean
   failure: unknown
 }
 
-interface PeopleListEnvironment {
+export interface PeopleListEnvironment {
   after: (ms: number, work: () => void) => () => void
   now: () => number
   find: (input: CallOf<typeof listUsers>) => Promise<OutputOf<typeof listUsers>>
   countOnline: () => Promise<number>
+  /** An answer has everybody: who is not in it has left. */
+  isWhole?: boolean
 }
 
-const LOADING: PeopleShown = { rows: [], count: null, isLoading: true, failure: undefined }
+const LOADING: PeopleShown = {
+  ...{ rows: [], hereRows: 0, count: null, total: null },
+  ...{ isSearch: false, isLoading: true, failure: undefined },
+}
 
 /**
- * The list of all users, sorted by their current status. Pages are loaded as the list is scrolled, and
+ * A list of users, sorted by their current status. Pages are loaded as the list is scrolled, and
  * stay. While the list is held, nobody changes places.
  */
 export function createPeopleList(
   statuses: Statuses,
-  { after, now, find, countOnline }: PeopleListEnvironment,
+  { after, now, find, countOnline, isWhole = false }: PeopleListEnvironment,
 ) {
   const people = new Map<number, Person>()
   /** What was loaded for each search. */
@@ -70,7 +79,9 @@ export function createPeopleList(
   function update() {
     const rows = [...people.values()].filter((person) => isFound(person))
     shown = {
-      rows: isHeld && shownFor === q ? inPlace(rows) : sortPeople(rows, statusOf),
+      ...(isHeld && shownFor === q ? arrangeInPlace(shown, rows, statusOf) : arrange(rows, statusOf)),
+      total: results.get('')?.total ?? null,
+      isSearch: q !== '',
       count: areAllOnlineLoaded ? countOnlineLoaded() : onlineCount,
       isLoading: loading > 0,
       failure,
@@ -79,19 +90,10 @@ export function createPeopleList(
     for (const listener of listeners) listener()
   }
 
-  const hasMore = ({ pages, total }: { pages: number; total: number }) => pages * PAGE_SIZE < total
+  const hasMore = ({ pages, total }: { pages: number; total: number }) =>
+    !isWhole && pages * PAGE_SIZE < total
   const isFound = (person: Person) => nameMatches(person.username, q) || results.get(q)?.ids.has(person.id)
-  const countOnlineLoaded = () =>
-    [...people.keys()].filter((id) => (statusOf(id)?.status ?? 'offline') !== 'offline').length
-
-  /** All who were shown keep their places; the others come after them. */
-  function inPlace(rows: Person[]): Person[] {
-    const found = new Set(rows)
-    const kept = shown.rows.filter((person) => found.has(person))
-    const known = new Set(kept)
-    const others = rows.filter((person) => !known.has(person))
-    return [...kept, ...sortPeople(others, statusOf)]
-  }
+  const countOnlineLoaded = () => [...people.values()].filter(isHereBy(statusOf)).length
 
   async function load(page: number, search = q) {
     loading += 1
@@ -117,19 +119,25 @@ export function createPeopleList(
   function addAnswer(answer: OutputOf<typeof listUsers>, page: number, search: string) {
     const { users, pagination } = answer
     const { total } = pagination
+    if (isWhole && search === '') keepOnly(users)
     for (const { id, username } of users) if (!people.has(id)) people.set(id, { id, username })
     const result = results.get(search) ?? { pages: 0, total, ids: new Set<number>() }
     for (const { id } of users) result.ids.add(id)
     results.set(search, { ...result, total, pages: Math.max(result.pages, page) })
     if (search === '' && page === 1)
-      areAllOnlineLoaded = total <= PAGE_SIZE || users.some(({ is_online: isOnline }) => !isOnline)
+      areAllOnlineLoaded = isWhole || total <= PAGE_SIZE || users.some(({ is_online: isOnline }) => !isOnline)
+  }
+
+  function keepOnly(users: Person[]) {
+    const ids = new Set(users.map(({ id }) => id))
+    for (const id of people.keys()) if (!ids.has(id)) people.delete(id)
   }
 
   const refresh = () => void load(1, '')
 
   function onStatus(id: number) {
     if (people.has(id)) scheduleUpdate()
-    else if (statusOf(id)?.status !== 'offline')
+    else if (!isWhole && statusOf(id)?.status !== 'offline')
       cancelNewcomer ??= after(NEWCOMER_MS + newcomerRest(), () => {
         cancelNewcomer = null
         newcomerAt = now()

@@ -6,10 +6,13 @@ export interface ShownStatus {
   lastSeen: string | null
 }
 
-export type UserStatuses = Iterable<readonly [id: number, shown: ShownStatus]>
+/** The estado comes with users, not with answers and events that are about statuses alone. */
+type Learned = ShownStatus & { estado?: string }
 
-export const shownStatusOf = ({ id, online_status: status, last_seen: lastSeen }: User) =>
-  [id, { status, lastSeen }] as const
+export type UserStatuses = Iterable<readonly [id: number, shown: Learned]>
+
+export const shownStatusOf = ({ id, online_status: status, last_seen: lastSeen, estado }: User) =>
+  [id, { status, lastSeen, estado }] as const
 
 export type Statuses = ReturnType<typeof createStatuses>
 type Change = (id: number) => void
@@ -19,11 +22,15 @@ type Change = (id: number) => void
  * request. Events about the page's own user are ignored, because they say what others may see.
  */
 export function createStatuses(self: number, initial: UserStatuses, now = () => performance.now()) {
-  const first = new Map(initial)
+  const given = [...initial]
+  const first = new Map<number, ShownStatus>(given)
   const known = new Map(first)
+  const estados = new Map(given.flatMap(([id, { estado }]) => (estado === undefined ? [] : [[id, estado]])))
+  const firstEstados = new Map(estados)
   const versions = new Map<number, number>()
   /** As of when each is known. */
   const asOf = new Map<number, number>()
+  const estadoAsOf = new Map<number, number>()
   const watchers = new Map<number, Set<Change>>()
   const changeListeners = new Set<Change>()
   const missingListeners = new Set<() => void>()
@@ -36,6 +43,14 @@ export function createStatuses(self: number, initial: UserStatuses, now = () => 
     known.set(id, { status, lastSeen })
     versions.set(id, (version += 1))
     for (const change of [...(watchers.get(id) ?? []), ...changeListeners]) change(id)
+  }
+
+  function putEstado(id: number, estado: string, at: number) {
+    if ((estadoAsOf.get(id) ?? -Infinity) > at) return
+    estadoAsOf.set(id, at)
+    if (estados.get(id) === estado) return
+    estados.set(id, estado)
+    for (const change of watchers.get(id) ?? []) change(id)
   }
 
   return {
@@ -51,7 +66,8 @@ export function createStatuses(self: number, initial: UserStatuses, now = () => 
     },
     /** Takes the answer to a request that was sent at `requestedAt`. */
     learn(statuses: UserStatuses, requestedAt = now()) {
-      for (const [id, shown] of statuses) {
+      for (const [id, { estado, ...shown }] of statuses) {
+        if (estado !== undefined) putEstado(id, estado, requestedAt)
         if ((asOf.get(id) ?? -Infinity) > requestedAt) continue
         asOf.set(id, requestedAt)
         put(id, shown)
@@ -61,6 +77,11 @@ export function createStatuses(self: number, initial: UserStatuses, now = () => 
       if (id === self) return
       asOf.set(id, now())
       put(id, shown)
+    },
+    estado: (id: number) => estados.get(id),
+    firstEstado: (id: number) => firstEstados.get(id),
+    applyEstado: (id: number, estado: string) => {
+      putEstado(id, estado, now())
     },
     /** Follows a user who is shown. */
     watch(id: number, change: Change): () => void {

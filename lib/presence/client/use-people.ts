@@ -4,11 +4,22 @@ import useSWR from 'swr'
 import { useStatuses } from '@/lib/presence/client'
 import { listOnline, listUsers } from '@/lib/presence/contract'
 import { call } from '@/lib/users/client/call'
-import { createPeopleList, type Person } from './people-list'
+import { createPeopleList, type PeopleListEnvironment, type Person } from './people-list'
 import { shownStatusOf } from './statuses'
 
-/** The list of all users, kept up to date while a component shows it, and what changes it. */
-export function usePeople() {
+/** Where the people of a list come from. */
+export interface PeopleSource extends Pick<PeopleListEnvironment, 'find' | 'countOnline' | 'isWhole'> {
+  /** Calls when others belong to the list. */
+  follow?: (change: () => void) => () => void
+}
+
+export const everybody: PeopleSource = {
+  find: (input) => call(listUsers, input),
+  countOnline: async () => (await call(listOnline, { per_page: '1' })).online_count,
+}
+
+/** A list of people, kept up to date while a component shows it, and what changes it. Its source stays. */
+export function usePeople(source: PeopleSource) {
   const statuses = useStatuses()
   const [people] = useState(() =>
     createPeopleList(statuses, {
@@ -19,11 +30,12 @@ export function usePeople() {
           clearTimeout(timer)
         }
       },
-      find: (input) => call(listUsers, input),
-      countOnline: async () => (await call(listOnline, { per_page: '1' })).online_count,
+      ...source,
     }),
   )
+  const [follow] = useState(() => source.follow)
   useEffect(() => people.start(), [people])
+  useEffect(() => follow?.(people.refresh), [people, follow])
   return { people, shown: useSyncExternalStore(people.subscribe, people.shown, people.shown) }
 }
 

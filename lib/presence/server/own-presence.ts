@@ -7,6 +7,7 @@ import type { OnlineStatus, updateMe } from '@/lib/users/contract'
 import { me, update } from '@/lib/users/server/me'
 import { HIGHEST_LEASE_FIRST, LEASE_STATUS, setStatusHolds } from '@/lib/users/server/presence-rule'
 import { ANYBODY, presenceOf, userColumns, type UserRow } from '@/lib/users/server/read-user'
+import { publishEstado } from './publish-estado'
 import { publishStatus, updatePresence } from './update-presence'
 
 type Answer = OutputOf<typeof ownPresence>
@@ -82,6 +83,7 @@ export async function changeMe(asker: Asker, input: InputOf<typeof updateMe>) {
   const { hide_last_seen: hide, appear_offline_until: until } = input
   const hidBefore = hide !== undefined && (await hidesLastSeen(asker.id))
   const answer = await update(asker, input)
+  if (input.estado !== undefined) await publishEstado(asker.id, answer.user.estado)
   if (hide === undefined && until === undefined) return answer
   const [updated] = await updatePresence([asker.id])
   if (hide !== undefined && hide !== hidBefore && updated && !updated.changed) await publishStatus(updated)

@@ -4,6 +4,7 @@ import { db, Prisma } from '@/lib/db/client'
 import { afterResponse } from '@/lib/http/server/after-response'
 import { ANYBODY } from '@/lib/users/server/read-user'
 import { possiblyOnline } from './lists'
+import { publishEndedEstados } from './publish-estado'
 import { updatePresence, type UpdatedPresence } from './update-presence'
 
 const SWEEP_EVERY_MS = 5_000
@@ -16,7 +17,7 @@ const shared = globalThis as { tertuliaSweepDue?: number }
 
 /**
  * Leases run out without a request, and nothing here runs on a timer. So requests make this process look,
- * now and then, whose status has changed in the meantime.
+ * now and then, whose status has changed in the meantime, and whose estado has run out.
  */
 export function sweepNowAndThen(): void {
   if (Date.now() < (shared.tertuliaSweepDue ?? 0)) return
@@ -26,7 +27,7 @@ export function sweepNowAndThen(): void {
 
 export async function sweep(): Promise<void> {
   const rows = await db.$queryRaw<Array<{ id: number }>>(changedByTime)
-  await updatePresence(rows.map(({ id }) => id))
+  await Promise.all([updatePresence(rows.map(({ id }) => id)), publishEndedEstados()])
 }
 
 export const changedByTime = Prisma.sql`

@@ -28,12 +28,17 @@ type SummariesOf<Contract> = {
 export const endpointsByTopic: Record<string, DescribedEndpoint[]> = {
   'Signing in': byPath(
     describe(auth, {
-      login: 'Enter with a name: the first time claims it, later times need this device or the code',
+      login:
+        'Enter with a name: the first time claims it, later times need this device or the code. Or enter with ' +
+        'the `link` of another device of one’s own',
       logout: 'End this session; with `forget`, this device will need the code again',
       listSessions: 'One’s own sessions, the last used first',
       endSession: 'End a session of one’s own, and forget its device',
       endOtherSessions: 'End all sessions of one’s own but this one, and forget their devices',
       renewCode: 'A new code for oneself, shown this once; the one before stops working',
+      createLink:
+        'The address that makes another browser a device of one’s own: good for five minutes, and once',
+      readLink: 'Who would enter with a link; it spends nothing',
       issueCode: 'A new code for somebody who lost theirs; ends all their sessions',
     }),
     describe(authByOldNames, {

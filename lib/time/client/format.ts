@@ -30,3 +30,18 @@ export function useHourAndTime() {
     return { hour, whole: isToday ? hour : exactTime(new Date(time), { locale, timeZone }) }
   }
 }
+
+/** The parts of a time in words: `jueves`, `3 de diciembre`, `6:31`. */
+export function useMoment() {
+  const timeZone = use(TimeZone)
+  const { locale } = useLocale()
+  return (time: string) => {
+    const part = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(Date.parse(time))
+    return {
+      weekday: part({ weekday: 'long' }),
+      day: part({ day: 'numeric', month: 'long' }),
+      hour: part({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+    }
+  }
+}

@@ -1,16 +1,18 @@
 'use client'
 import { createContext, use } from 'react'
 import useSWR from 'swr'
-import { getMe, type User } from '@/lib/users/contract'
+import { getMe, type OwnUser, type User } from '@/lib/users/contract'
 import { call } from './call'
 
 const CHECK_EVERY_MS = 30_000
 
+type Me = User & Partial<OwnUser>
+
 /** The user whom the server rendered this page for. */
-export const FirstMe = createContext<User | null>(null)
+export const FirstMe = createContext<Me | null>(null)
 
 /** Whose page this is, even after the cookie has changed to another user. */
-export function useFirstMe(): User {
+export function useFirstMe(): Me {
   const first = use(FirstMe)
   if (!first) throw new Error('FirstMe is missing.')
   return first
@@ -19,15 +21,15 @@ export function useFirstMe(): User {
 /** The signed-in user. An idle page also learns by this request that its session has ended. */
 export function useMe() {
   const first = useFirstMe()
-  const { data, mutate } = useSWR(getMe.path, async () => (await call(getMe, {})).user, {
+  const { data, mutate } = useSWR<Me>(getMe.path, async () => (await call(getMe, {})).user, {
     fallbackData: first,
     revalidateOnMount: false,
     refreshInterval: CHECK_EVERY_MS,
   })
   return {
-    me: data,
+    me: data ?? first,
     first,
-    setMe: (me: User) => mutate(me, { revalidate: false }),
+    setMe: (me: OwnUser) => mutate(me, { revalidate: false }),
     check: () => mutate(),
   }
 }

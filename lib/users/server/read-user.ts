@@ -5,6 +5,7 @@ import { rowsOf } from '@/lib/db/rows-of'
 import { Refusal } from '@/lib/http/errors'
 import { foldText } from '@/lib/text/fold'
 import type { OnlineStatus, User } from '@/lib/users/contract'
+import { SHOWN_ESTADO } from './estado'
 import { shownLastSeen, shownStatus } from './presence-rule'
 
 export interface UserRow {
@@ -21,7 +22,7 @@ export const ANYBODY = 0
 
 /** What a viewer may know of `users u` with `user_presence p`; of themselves, everything. */
 export const userColumns = (viewerId: number) => Prisma.sql`
-  u.id, u.username, u.role, u.estado, ${shownStatus(viewerId)} as status, ${shownLastSeen(viewerId)} as last_seen`
+  u.id, u.username, u.role, ${SHOWN_ESTADO} as estado, ${shownStatus(viewerId)} as status, ${shownLastSeen(viewerId)} as last_seen`
 
 export async function readUser(id: number, viewerId: number): Promise<User> {
   const [row] = await rowsOf<UserRow>(Prisma.sql`

@@ -55,6 +55,14 @@ export async function invitation(asker: Asker, code: string): Promise<Hall | nul
   return toHall(hall)
 }
 
+/** The name alone, for somebody who has the code and has not signed in yet. */
+export async function nameOfInvitation(code: string): Promise<string | null> {
+  const [hall] = await db.$queryRaw<Array<{ name: string }>>(
+    Prisma.sql`select name from chats where id in (select id from (${invitedBy(hashSecret(code))}) as invited)`,
+  )
+  return hall?.name ?? null
+}
+
 async function tryCode(asker: Asker, codeHash: string, hallId: number | undefined): Promise<Hall | null> {
   const invited = invitedBy(codeHash, hallId)
   // A guess costs one look, and holds nothing.
