@@ -78,6 +78,11 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
         await expect(picker.getByRole('gridcell').first()).toBeVisible()
         return picker
       },
+      'an emoji for the text': async (page) => {
+        const picker = await byButton('Emoji')(page)
+        await expect(picker.getByRole('gridcell').first()).toBeVisible()
+        return picker
+      },
       'who reacted': async (page) => {
         await ofLastMessage('Más acciones', 'menu')(page)
         await page.getByRole('menuitem', { name: 'Ver quién reaccionó' }).click()

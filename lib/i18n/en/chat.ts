@@ -16,7 +16,8 @@ export const chat: Texts['chat'] = {
   waiting: 'Waiting',
   edit: 'Edit',
   message: 'Message',
-  placeholder: 'Write a message',
+  placeholder: (name) => `Message ${name}`,
+  placeholderForPerson: (name) => `Message ${name}`,
   send: 'Send',
   textMissing: 'Write something to send it.',
   tooLong: (over, maximum) =>
@@ -43,4 +44,5 @@ export const chat: Texts['chat'] = {
   options: 'Chat options',
   notFound: 'This chat is not here',
   notFoundHint: 'It does not exist, or is no longer within your reach.',
+  noFiles: 'Files can’t be sent yet.',
 }

@@ -14,7 +14,8 @@ export const chat = {
   waiting: 'En espera',
   edit: 'Editar',
   message: 'Mensaje',
-  placeholder: 'Escribe un mensaje',
+  placeholder: (name: string) => `Escribe en ${name}`,
+  placeholderForPerson: (name: string) => `Escribe a ${name}`,
   send: 'Enviar',
   textMissing: 'Escribe algo para enviarlo.',
   tooLong: (over: number, maximum: number) =>
@@ -41,4 +42,5 @@ export const chat = {
   options: 'Opciones del chat',
   notFound: 'Este chat no está aquí',
   notFoundHint: 'No existe, o ya no está a tu alcance.',
+  noFiles: 'Todavía no se pueden enviar archivos.',
 }
