@@ -13,4 +13,8 @@ export const log: Texts['log'] = {
   hallHint: 'Invite those who want to talk about the same thing, or write the first one.',
   generalStart: 'Welcome to General.',
   generalHint: 'The whole team is here. Say hello: write the first one.',
+  addPeople: 'Add people',
+  invite: 'Invite with a link',
+  more: 'Show more',
+  less: 'Show less',
 }
