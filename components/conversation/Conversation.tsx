@@ -20,11 +20,12 @@ import { LogPane } from './log/LogPane'
 import { rowsOf } from './log/rows'
 import { readScrollPosition } from './log/saved-scroll-position'
 import { END, type ScrollPosition } from './log/scroll-position'
+import { useNoteSeen, withoutSeen } from './log/seen-here'
 import { useEndInView, useReadMark } from './log/use-read-mark'
 import { useReader } from './log/use-reader'
 import { useRowsInSteps } from './log/use-rows-in-steps'
 import { useMessageActions } from './message/use-message-actions'
-import { type ComposerHandle, ConversationContext } from './use-conversation'
+import { type ComposerHandle, ConversationContext, ReadingPlace } from './use-conversation'
 import { useDialogs } from './use-dialogs'
 import { useTyping } from './use-typing'
 
@@ -49,7 +50,9 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const listed = chats.find(({ id }) => id === chatId)
   const chat = listed ?? first.chat
   // A page that the browser has kept is older than the list.
-  const [chatAtOpening] = useState(listed && isLater(listed, first.chat) ? listed : first.chat)
+  const [chatAtOpening] = useState(() =>
+    withoutSeen(me.id, chatId, listed && isLater(listed, first.chat) ? listed : first.chat),
+  )
 
   const positionRef = useRef(firstPosition(first.at))
   const startsAtMessage = first.at !== null
@@ -71,7 +74,8 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const end = useRef<HTMLDivElement>(null)
   const composer = useRef<ComposerHandle>(null)
   const reader = useReader({ chatId, log, positionRef, startsAtMessage, chat, chatAtOpening, feed, lines })
-  const { newAfter } = reader
+  const { newAfter, hold } = reader
+  const place = useMemo(() => ({ openedAt: first.at, hold }), [first.at, hold])
   const allRows = useMemo(() => rowsOf(lines, newAfter, today, hasNewer), [lines, newAfter, today, hasNewer])
   const { isWhole, rows } = useRowsInSteps(
     allRows,
@@ -84,8 +88,10 @@ export function Conversation({ chatId, first }: ConversationProps) {
   const newest = messages.at(-1)
   // The server moves the mark itself when somebody sends.
   const isNewestSeen = useEndInView(end) && reader.isAtEnd && newest && newest.sender_id !== me.id
+  const seenSeq = isNewestSeen ? newest.seq : 0
+  useNoteSeen(me.id, chatId, seenSeq)
   useReadMark({
-    seen: isNewestSeen ? newest.seq : 0,
+    seen: seenSeq,
     stored: chat.last_read_seq,
     mark: (seq) => read(chatId, seq),
   })
@@ -102,14 +108,16 @@ export function Conversation({ chatId, first }: ConversationProps) {
       <section aria-label={chatName(chat)} className="isolate flex flex-1 flex-col contain-size">
         <ConversationHeader about={first.about} />
         <LogPane reader={reader} onFocusLost={() => log.current?.focus({ preventScroll: true })}>
-          <Log
-            end={end}
-            rows={rows}
-            isPart={!isWhole}
-            today={today}
-            reader={reader}
-            seenKey={seenLine?.key ?? null}
-          />
+          <ReadingPlace value={place}>
+            <Log
+              end={end}
+              rows={rows}
+              isPart={!isWhole}
+              today={today}
+              reader={reader}
+              seenKey={seenLine?.key ?? null}
+            />
+          </ReadingPlace>
         </LogPane>
         {messageActions}
         {dialog}

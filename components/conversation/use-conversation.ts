@@ -31,6 +31,16 @@ export interface OpenConversation {
   openDialog: OpenDialog
 }
 
+/** Where the chat was opened, and where its reader is. It stays the same, so that every message may look at it. */
+export interface ReadingPlace {
+  /** The seq of the message that the address names. */
+  openedAt: number | null
+  /** Keeps an article where it is while its size changes; `isShrinking`: and its beginning in view. */
+  hold: (article: HTMLElement, isShrinking: boolean) => void
+}
+
+export const ReadingPlace = createContext<ReadingPlace>({ openedAt: null, hold: () => {} })
+
 export const ConversationContext = createContext<OpenConversation | null>(null)
 
 /** Changes with every message and with every change of the chat, so a part of each message avoids it. */

@@ -71,10 +71,6 @@ export function useTyping(chat: Chat, messages: readonly Message[]) {
   const ids = useSyncExternalStore(typists.subscribe, typists.list, typists.list)
   return {
     names: isLive && names ? ids.flatMap((id) => names.get(id) ?? []) : [],
-    /** Loads what is needed to send typing events. */
-    prepare() {
-      if (isLive) setNeeded(true)
-    },
     onInput(before: string, text: string) {
       if (!isLive) return
       setNeeded(true)

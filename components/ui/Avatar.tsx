@@ -1,34 +1,20 @@
 import type { CSSProperties } from 'react'
+import { avatarOf } from './avatar-of'
 
-const SIZES = { small: 'size-8 text-xs', large: 'size-10 text-sm' }
+const SIZES = { small: 'size-8 text-xs', medium: 'size-9 text-[0.8125rem]', large: 'size-10 text-sm' }
+
+export type AvatarSize = keyof typeof SIZES
 
 /** Hidden from screen readers: the name is always beside it, or is the label around it. */
-export function Avatar({ name, size = 'small' }: { name: string; size?: keyof typeof SIZES }) {
+export function Avatar({ name, size = 'small' }: { name: string; size?: AvatarSize }) {
+  const { letters, color } = avatarOf(name)
   return (
     <span
       aria-hidden
-      style={{ '--hue': hueOf(name) } as CSSProperties}
-      className={`avatar inline-flex shrink-0 items-center justify-center rounded-full font-semibold select-none ${SIZES[size]}`}
+      style={{ '--avatar': color } as CSSProperties}
+      className={`avatar inline-flex shrink-0 items-center justify-center rounded-md font-semibold select-none ${SIZES[size]}`}
     >
-      {initialsOf(name)}
+      {letters}
     </span>
   )
-}
-
-const HUES = 24
-
-/** The first letters of the first two words. */
-function initialsOf(name: string): string {
-  const words = name.split(/[\s._-]+/).filter(Boolean)
-  const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
-  return letters.join('').toLocaleUpperCase() || '?'
-}
-
-/** A name has the same colour on every screen, in whatever case it is written. */
-function hueOf(name: string): number {
-  let hash = 2_166_136_261
-  for (const letter of name.normalize('NFKC').toLowerCase()) {
-    hash = Math.imul(hash ^ letter.codePointAt(0)!, 16_777_619)
-  }
-  return ((hash >>> 0) % HUES) * (360 / HUES)
 }

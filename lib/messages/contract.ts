@@ -105,6 +105,13 @@ export const listMessages = endpoint({
   output: MessagePage,
 })
 
+export const readMessage = endpoint({
+  method: 'GET',
+  path: '/api/messages/:id',
+  input: z.object({ id: MessageIdInPath }),
+  output: Message,
+})
+
 export const editMessage = endpoint({
   method: 'PATCH',
   path: '/api/messages/:id',

@@ -12,23 +12,28 @@ export interface PendingMessage {
   contenido: string
   /** By this machine's clock. */
   writtenAt: number
-  /** The code of what went wrong the last time. */
+  /** The code of what went wrong the last time; not for what waits for the network, and is sent by itself. */
   failure: string | null
-  /** Not under way: the one before it did not get through. */
+  /** Not under way: it, or one before it, did not get through. */
   isWaiting: boolean
 }
 
 export function pendingMessages(
   { entries, failures }: OutboxState<MessagePayload>,
   chatId: number,
+  isReachable: boolean,
 ): PendingMessage[] {
+  const failureOf = (clientId: string) => {
+    const failure = failures.get(clientId) ?? null
+    return failure === 'unreachable' && !isReachable ? null : failure
+  }
   const own = entries.filter(({ chat_id }) => chat_id === chatId)
   const isStuck = own.some(({ client_id, refused }) => refused === null && failures.has(client_id))
   return own.map(({ client_id, payload, order, refused }) => ({
     clientId: client_id,
     contenido: payload.contenido,
     writtenAt: order,
-    failure: refused ?? failures.get(client_id) ?? null,
+    failure: refused ?? failureOf(client_id),
     isWaiting: isStuck,
   }))
 }

@@ -34,6 +34,7 @@ const tries: Record<string, Try> = {
   sending: ({ chat }) => ask('/api/messages', { who: eva, body: `{"chat_id":${chat},"contenido":"hola"}` }),
   editing: ({ message }) =>
     ask(`/api/messages/${message}`, { method: 'PATCH', who: eva, body: { contenido: 'x' } }),
+  'one message': ({ message }) => ask(`/api/messages/${message}`, { who: eva }),
   deleting: ({ message }) => ask(`/api/messages/${message}`, { method: 'DELETE', who: eva }),
   'the hall by its old name': ({ chat }) => ask(`/chat/messages/${chat}`, { who: eva }),
 }

@@ -38,6 +38,12 @@ test('M-40 a message is sent, read, edited and deleted, each time returned whole
   expect(await ana.call(deleteMessage, { id: String(message.id) })).toEqual(deleted)
 })
 
+test('M-49 one message is read by its id', async () => {
+  const sent = await say('una sola')
+  const { id } = sent.body as Message
+  expect((await ask(`/api/messages/${String(id)}`, { who: ana })).body).toEqual(sent.body)
+})
+
 test('M-41 the first answer to a client_id is 201, every later one 200; with another text 409', async () => {
   const client_id = randomUUID()
   const first = await say('hola', { client_id })

@@ -31,13 +31,13 @@ export async function openMenu(page: Page, press = click) {
   return page.getByRole('menu', { name: /^Cuenta de / })
 }
 
-const PRESSES_MAX = 20
+const PRESSES_MAX = 40
 
-/** Goes on with Tab until the element has the focus. */
-export async function tabTo(element: Locator) {
+/** Goes back with Shift and Tab until the element has the focus. */
+export async function tabBackTo(element: Locator) {
   const isReached = () => element.evaluate((button) => button === document.activeElement)
   for (let presses = 0; presses < PRESSES_MAX && !(await isReached()); presses += 1) {
-    await element.page().keyboard.press('Tab')
+    await element.page().keyboard.press('Shift+Tab')
   }
   await expect(element).toBeFocused()
 }

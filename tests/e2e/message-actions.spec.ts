@@ -9,7 +9,7 @@ test('Z-5 a message is deleted after a confirmation, by everybody who may', asyn
   }
   await Promise.all([open(ana, pathOf(hall)), open(beto, pathOf(hall))])
   await articles(beto.page).first().hover()
-  await expect(action(beto.page, 'Copiar')).toBeVisible()
+  await expect(action(beto.page, 'Copiar texto')).toBeVisible()
   await expect(action(beto.page, 'Editar')).toHaveCount(0)
   await expect(action(beto.page, 'Eliminar')).toHaveCount(0)
 
@@ -24,7 +24,7 @@ test('Z-5 a message is deleted after a confirmation, by everybody who may', asyn
   await question.getByRole('button', { name: 'Eliminar' }).click()
   for (const { page } of [ana, beto]) await expect(articles(page).nth(1)).toContainText('Mensaje eliminado')
   await expect(question).toBeHidden()
-  await expect(articles(ana.page).nth(1)).toBeFocused()
+  await expect(message(ana.page)).toBeFocused()
 
   // To leave nothing of a text is to want it deleted.
   await message(ana.page).press('ArrowUp')
@@ -49,7 +49,17 @@ test('Z-6 every message, and all its actions, can be reached by keyboard', async
     await page.keyboard.press('ArrowUp')
     await expect(articles(page).first()).toBeFocused({ timeout: 500 })
   }).toPass()
-  for (const name of ['👍', '❤️', '😂', 'Reaccionar', 'Editar', 'Copiar', 'Copiar enlace', 'Eliminar']) {
+  for (const name of [
+    ana.name,
+    '👍',
+    '❤️',
+    '😂',
+    'Reaccionar',
+    'Editar',
+    'Copiar texto',
+    'Copiar enlace',
+    'Eliminar',
+  ]) {
     await page.keyboard.press('Tab')
     await expect(action(page, name)).toBeFocused()
   }

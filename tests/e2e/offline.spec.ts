@@ -51,3 +51,40 @@ test('O-11 on a phone the list says that there is no network @phone', async ({ a
   await ana.context.setOffline(false)
   await expect(chip(page)).toHaveCount(0)
 })
+
+test('O-17 what waits for the network waits quietly, the first message as well as those after it', async ({
+  ana,
+}) => {
+  const { page, context } = ana
+  const hall = await hallOf(ana)
+  await open(ana, pathOf(hall))
+  await context.setOffline(true)
+  for (const text of ['uno', 'dos']) await say(page, text)
+  await expect(chip(page)).toHaveText('Sin conexión · 2 en espera')
+  for (const n of [0, 1]) await expect(articles(page).nth(n)).toContainText('En espera')
+  await expect(page.getByText('No enviado')).toHaveCount(0)
+  await expect(articles(page).getByRole('button', { name: 'Reintentar' })).toHaveCount(0)
+  await context.setOffline(false)
+  await expect(articles(page).last().getByRole('time')).toBeAttached()
+  await expect(page.getByText('En espera')).toHaveCount(0)
+})
+
+test('O-17 also while the server is not reached, although there is a network', async ({ ana }) => {
+  const { page } = ana
+  const hall = await hallOf(ana)
+  await open(ana, pathOf(hall))
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      if (document.body.textContent.includes('No enviado')) seen.push('No enviado')
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await page.route('**/api/**', (route) => route.abort())
+  await say(page, 'uno')
+  await expect(articles(page).first()).toContainText('En espera')
+  await expect(chip(page)).toHaveText('Sin conexión · 1 en espera')
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([])
+  await page.unroute('**/api/**')
+  await expect(articles(page).first().getByRole('time')).toBeAttached()
+})

@@ -90,6 +90,11 @@ export const chatPlaces = (hall: string, dm: string): Place[] => [
         await expect(picker.getByRole('gridcell').first()).toBeVisible()
         return picker
       },
+      'an emoji for the text': async (page, press) => {
+        const picker = await byButton('Emoji')(page, press)
+        await expect(picker.getByRole('gridcell').first()).toBeVisible()
+        return picker
+      },
       'who reacted': async (page, press = click) => {
         await ofLastMessage('Más acciones', 'menu')(page, press)
         await press(page.getByRole('menuitem', { name: 'Ver quién reaccionó' }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '@/components/conversation/log/lines'
-import { type Row, rowsOf } from '@/components/conversation/log/rows'
+import { daysOf, type Row, rowsOf } from '@/components/conversation/log/rows'
 import { en } from '@/lib/i18n/en'
 import { es } from '@/lib/i18n/es'
 import type { Message } from '@/lib/messages/contract'
@@ -153,4 +153,27 @@ it('Q-11 a pending message stands below what is not loaded, in a group of its ow
   expect(rows([before], null, [draft('a'), draft('b')], today, true)).toEqual([today, 'm1', '…', 'a', '+b'])
   expect(rows([before], null, [], today, true)).toEqual([today, 'm1', '…'])
   expect(rows([before], null, [draft('a')], today)).toEqual([today, 'm1', '+a'])
+})
+
+describe('Q-15 the messages of a day belong together', () => {
+  const yesterday = message(1, 2, '10:00:00', { timestamp: new Date('2026-11-15T10:00-05:00').toISOString() })
+  const all = rowsOf(
+    linesOf([yesterday, message(2, 2, '10:00:00')], [draft('c9')], ana, LIMA),
+    1,
+    TODAY,
+    false,
+  )
+  const days = (some: Row[]) => daysOf(some).map(({ key, rows: own }) => [key, own.map(said)])
+
+  it('Q-15 each with its name and what stands between its messages', () => {
+    expect(days(all)).toEqual([
+      ['2026-11-15', ['2026-11-15', 'm1']],
+      [TODAY, [TODAY, '--', 'm2', 'c9']],
+    ])
+  })
+
+  it('Q-15 the last of them are of the same day as all of them, so that nothing is drawn anew', () => {
+    expect(days(all.slice(-2))).toEqual([[TODAY, ['m2', 'c9']]])
+    expect(days([])).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@
 import Check from 'lucide-react/icons/check'
 import SendHorizontal from 'lucide-react/icons/send-horizontal'
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle } from 'react'
+import { chatName } from '@/components/chats/chat-name'
 import { type ComposerHandle, useConversation } from '@/components/conversation/use-conversation'
 import type { useTyping } from '@/components/conversation/use-typing'
 import { isComposing } from '@/components/ui/keys'
@@ -13,7 +14,10 @@ import { charactersLeft } from '@/lib/messages/length-limit'
 import { composerBox } from './composer-box'
 import { ComposerHint } from './ComposerHint'
 import { EditBar } from './EditBar'
+import { EmojiButton } from './EmojiButton'
+import { useFilesRefused } from './files'
 import { useComposer } from './use-composer'
+import { useTypingAnywhere } from './use-typing-anywhere'
 
 interface ComposerProps {
   ref: Ref<ComposerHandle>
@@ -25,14 +29,17 @@ const GoneNotice = loadLater(() => import('./GoneNotice'))
 export function Composer({ ref, typing }: ComposerProps) {
   const texts = useTexts()
   const id = useId()
-  const { feed } = useConversation()
-  const { text, editing, isMissingText, attach, onChange, submit, cancel, startEdit, editLast, restore } =
-    useComposer(typing.onInput)
+  const { feed, chat } = useConversation()
+  const { text, field, editing, isMissingText, attach, ...does } = useComposer(typing.onInput)
+  const { onChange, insert, submit, cancel, startEdit, editLast, restore } = does
   const left = charactersLeft(text)
   const isEditing = editing !== null && !editing.isDeleted
+  const isEmpty = text.trim() === '' && !isEditing
   const problem = editing?.problem ? errorText(texts, editing.problem) : null
 
   useImperativeHandle(ref, () => ({ edit: startEdit, restore }))
+  useTypingAnywhere()
+  useFilesRefused()
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter ends a word in an input method; then it does not send.
@@ -57,7 +64,7 @@ export function Composer({ ref, typing }: ComposerProps) {
         <label htmlFor={id} className="sr-only">
           {texts.chat.message}
         </label>
-        <div className="border-edge bg-raised has-[textarea:focus-visible]:outline-accent has-aria-invalid:border-danger flex items-end rounded-lg border has-[textarea:focus-visible]:outline-2">
+        <div className="border-edge bg-raised has-[textarea:focus-visible]:border-accent has-[textarea:focus-visible]:outline-accent has-aria-invalid:border-danger flex items-end rounded-lg border has-[textarea:focus-visible]:outline-1">
           <textarea
             ref={attach}
             id={id}
@@ -66,15 +73,17 @@ export function Composer({ ref, typing }: ComposerProps) {
             onChange={(event) => {
               onChange(event.target.value)
             }}
-            onFocus={typing.prepare}
             onKeyDown={onKeyDown}
-            placeholder={texts.chat.placeholder}
+            placeholder={(chat.with ? texts.chat.placeholderForPerson : texts.chat.placeholder)(
+              chatName(chat),
+            )}
             aria-invalid={left < 0 || undefined}
             aria-describedby={editing ? `${id}-edit ${id}-hint` : `${id}-hint`}
             enterKeyHint="send"
             autoComplete="off"
-            className="field-sizing-content max-h-[min(12rem,35dvh)] min-h-11 w-full min-w-0 flex-1 resize-none bg-transparent px-3.5 py-2.5 text-base leading-6 outline-none"
+            className="field-sizing-content max-h-[33.3dvh] min-h-11 w-full min-w-0 flex-1 resize-none bg-transparent py-2.5 ps-3.5 pe-1 text-base leading-6 outline-none placeholder:truncate"
           />
+          <EmojiButton field={field} insert={insert} />
           <button
             type="button"
             aria-label={isEditing ? texts.save : texts.chat.send}
@@ -84,7 +93,7 @@ export function Composer({ ref, typing }: ComposerProps) {
             onMouseDown={(event) => {
               event.preventDefault()
             }}
-            className="bg-accent text-on-accent hover:bg-accent-strong relative m-1 inline-flex size-9 shrink-0 items-center justify-center rounded-md transition-colors after:absolute after:-inset-1"
+            className={`relative m-1 inline-flex size-9 shrink-0 items-center justify-center rounded-md transition-colors after:absolute after:-inset-1 ${isEmpty ? 'bg-hover text-soft' : 'bg-accent text-on-accent hover:bg-accent-strong'}`}
           >
             {editing?.isSaving ? (
               <Spinner />

@@ -126,8 +126,18 @@ export function useComposer(onInput: (before: string, text: string) => void) {
     field.current?.focus()
   }
 
+  /** Where the caret is, in place of what is marked. */
+  function insert(piece: string) {
+    const { current: element } = field
+    if (!element) return
+    element.setRangeText(piece, element.selectionStart, element.selectionEnd, 'end')
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
   return {
     text,
+    field,
+    insert,
     attach,
     isMissingText,
     editing: edit && target && { isDeleted: target.deleted, ...edit },

@@ -54,7 +54,7 @@ export function LoadMore({ log, edge, isAhead, load, label }: LoadMoreProps) {
         </>
       ) : (
         <div aria-hidden className="flex w-full items-start gap-3">
-          <span className="bg-hover size-10 shrink-0 rounded-full" />
+          <span className="bg-hover size-9 shrink-0 rounded-md" />
           <span className="flex flex-1 flex-col gap-2 pt-1">
             {SKELETON_WIDTHS.map((width) => (
               <span key={width} className={`bg-hover h-3 rounded-sm ${width}`} />

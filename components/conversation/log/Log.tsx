@@ -1,14 +1,12 @@
 'use client'
 import type { RefObject } from 'react'
-import { chatName } from '@/components/chats/chat-name'
-import { ChatMark } from '@/components/chats/ChatMark'
 import { MessageArticle } from '@/components/conversation/message/MessageArticle'
 import { useConversation } from '@/components/conversation/use-conversation'
-import type { Chat } from '@/lib/chats/contract'
 import { useTexts } from '@/lib/i18n/client/language'
 import { DayLine, NewMessagesLine } from './dividers'
+import { EmptyLog } from './EmptyLog'
 import { LoadMore } from './LoadMore'
-import type { Row } from './rows'
+import { daysOf, type Row } from './rows'
 import type { useReader } from './use-reader'
 
 interface LogProps {
@@ -25,8 +23,39 @@ interface LogProps {
 
 export function Log({ end, rows, isPart, today, reader, seenKey }: LogProps) {
   const texts = useTexts()
-  const { chat, feed, log } = useConversation()
+  const { feed, log } = useConversation()
   const isAhead = !reader.isAtEnd
+
+  function drawRow(row: Row) {
+    switch (row.kind) {
+      case 'gap':
+        return (
+          <LoadMore
+            key={row.key}
+            log={log}
+            edge={feed.messages.at(-1)?.seq ?? 0}
+            isAhead={isAhead}
+            load={feed.loadNewer}
+            label={texts.log.newer}
+          />
+        )
+      case 'day':
+        return <DayLine key={row.key} day={row.day} today={today} />
+      case 'new':
+        return <NewMessagesLine key={row.key} log={log} onMove={reader.onNewLineMove} />
+      case 'line':
+        return (
+          <MessageArticle
+            key={row.key}
+            line={row.line}
+            isToday={row.isToday}
+            follows={row.follows}
+            isSeen={row.key === seenKey}
+          />
+        )
+    }
+  }
+
   return (
     <div
       ref={log}
@@ -35,7 +64,7 @@ export function Log({ end, rows, isPart, today, reader, seenKey }: LogProps) {
       // The Announcer announces new messages; a live log would read out older ones as they load.
       aria-live="off"
       tabIndex={0}
-      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2 data-seeking:invisible"
+      className="flex min-h-0 flex-1 scroll-pt-10 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2 data-seeking:invisible"
     >
       <div className="mx-auto w-full max-w-3xl py-3">
         {feed.hasOlder && !isPart ? (
@@ -47,61 +76,14 @@ export function Log({ end, rows, isPart, today, reader, seenKey }: LogProps) {
             label={texts.chat.older}
           />
         ) : (
-          rows.length === 0 && <EmptyLog chat={chat} />
+          rows.length === 0 && <EmptyLog />
         )}
-        {rows.map((row) => {
-          switch (row.kind) {
-            case 'gap':
-              return (
-                <LoadMore
-                  key={row.key}
-                  log={log}
-                  edge={feed.messages.at(-1)?.seq ?? 0}
-                  isAhead={isAhead}
-                  load={feed.loadNewer}
-                  label={texts.log.newer}
-                />
-              )
-            case 'day':
-              return <DayLine key={row.key} day={row.day} today={today} />
-            case 'new':
-              return <NewMessagesLine key={row.key} log={log} onMove={reader.onNewLineMove} />
-            case 'line':
-              return (
-                <MessageArticle
-                  key={row.key}
-                  line={row.line}
-                  isToday={row.isToday}
-                  follows={row.follows}
-                  isSeen={row.key === seenKey}
-                />
-              )
-          }
-        })}
+        {daysOf(rows).map((day) => (
+          // The name of the day stays on top while this is in view.
+          <div key={day.key}>{day.rows.map(drawRow)}</div>
+        ))}
         <div ref={end} className="h-px" />
       </div>
-    </div>
-  )
-}
-
-function EmptyLog({ chat }: { chat: Chat }) {
-  const { chat: texts, log } = useTexts()
-  const name = chatName(chat)
-  const words = {
-    general: [log.generalStart, log.generalHint],
-    hall: [log.hallStart(name), log.hallHint],
-    dm: [log.dmStart(name), texts.noMessagesHint],
-  }
-  const [start, hint] = words[chat.type]
-  return (
-    <div className="flex flex-col items-center gap-1 px-6 py-16 text-center">
-      <span className="mb-3 inline-flex">
-        <ChatMark chat={chat} size="large" />
-      </span>
-      <p className="font-semibold text-balance wrap-anywhere">{start}</p>
-      <p className="text-soft text-sm">
-        {texts.noMessages} {hint}
-      </p>
     </div>
   )
 }

@@ -23,6 +23,11 @@ export function LogPane({ reader, onFocusLost, children }: LogPaneProps) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       {children}
+      {/* No letter is cut in half above the composer. */}
+      <div
+        aria-hidden
+        className="from-paper pointer-events-none absolute inset-x-0 bottom-0 h-3 bg-linear-to-t to-transparent"
+      />
       {reader.newAbove > 0 && (
         <ToNewMessages count={reader.newAbove} onClick={thenKeepFocus(reader.goToNew)} />
       )}
@@ -46,7 +51,7 @@ const keepFocus = (event: MouseEvent) => {
 function ToNewMessages({ count, onClick }: JumpButtonProps) {
   const texts = useTexts().log
   return (
-    <div className="pointer-events-none absolute inset-x-4 top-3 flex justify-center">
+    <div className="pointer-events-none absolute inset-x-4 top-11 flex justify-center">
       <button
         type="button"
         onClick={onClick}

@@ -3,16 +3,18 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useLocale, useTexts } from '@/lib/i18n/client/language'
 import { dayName } from '@/lib/time/day'
 
+/** Stays on top of the log while the messages of its day scroll. */
 export function DayLine({ day, today }: { day: string; today: string }) {
   const { locale, texts } = useLocale()
   return (
-    <div className="flex items-center gap-3 px-4 pt-4 pb-1">
-      <span aria-hidden className="bg-line h-px flex-1" />
+    <div className="pointer-events-none sticky top-0 z-5 flex justify-center px-4 pt-2 pb-1">
       {/* Midnight may have passed since the server wrote this, and its language data may differ. */}
-      <p suppressHydrationWarning className="text-soft text-xs leading-5 font-semibold">
+      <p
+        suppressHydrationWarning
+        className="border-line bg-paper text-soft rounded-full border px-3 text-xs leading-5.5 font-semibold"
+      >
         {dayName(day, today, { locale, ...texts.log })}
       </p>
-      <span aria-hidden className="bg-line h-px flex-1" />
     </div>
   )
 }
@@ -46,10 +48,9 @@ export function NewMessagesLine({ log, onMove }: NewMessagesLineProps) {
     }
   }, [log])
   return (
-    <div ref={line} className="flex items-center gap-3 px-4 pt-3 pb-1">
+    <div ref={line} className="flex items-center gap-3 px-4 pt-2">
       <span aria-hidden className="bg-accent h-px flex-1" />
       <p className="text-accent text-xs leading-5 font-semibold">{text}</p>
-      <span aria-hidden className="bg-accent h-px flex-1" />
     </div>
   )
 }

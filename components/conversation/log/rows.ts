@@ -7,7 +7,7 @@ export type Row =
   /** Messages that are not loaded, between those that are and the own pending ones. */
   | { kind: 'gap'; key: string }
   /** `follows`: belongs to the group of the message before it. */
-  | { kind: 'line'; key: string; line: Line; isToday: boolean; follows: boolean }
+  | { kind: 'line'; key: string; line: Line; day: string; isToday: boolean; follows: boolean }
 
 const GAP: Row = { kind: 'gap', key: 'gap' }
 const TOGETHER_MS = 5 * 60 * 1_000
@@ -39,10 +39,34 @@ export function rowsOf(
       isNewShown = true
     }
     const follows = dividers.length === 0 && before !== null && isTogether(before, line)
-    rows.push(...dividers, { kind: 'line', key: line.key, line, isToday: day === today, follows })
+    rows.push(...dividers, { kind: 'line', key: line.key, line, day, isToday: day === today, follows })
     before = line
   }
   return isBeforeGap ? [...rows, GAP] : rows
+}
+
+/** The rows of each day: its name stands above them as long as one of them is in view. */
+export interface Day {
+  key: string
+  rows: Row[]
+}
+
+/** Told by the lines: of rows that are only a part, the first may be in the middle of a day. */
+export function daysOf(rows: readonly Row[]): Day[] {
+  const days: Day[] = []
+  let begun: Row[] = []
+  for (const row of rows) {
+    begun.push(row)
+    if (row.kind !== 'line') continue
+    const open = days.at(-1)
+    if (open?.key === row.day) open.rows.push(...begun)
+    else days.push({ key: row.day, rows: begun })
+    begun = []
+  }
+  const last = days.at(-1)
+  if (last) last.rows.push(...begun)
+  else if (begun.length > 0) days.push({ key: 'gap', rows: begun })
+  return days
 }
 
 /** Deleted messages and own ones are not new. */

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react'
+
 /** Where in a log its reader is. */
 export interface ScrollPosition {
   isAtEnd: boolean
@@ -23,8 +25,27 @@ export const END: ScrollPosition = {
 
 /** This close to the end counts as the end. */
 const NEAR_END_PX = 100
-/** The least room above a message that the log is scrolled to. */
-export const ROOM_ABOVE_PX = 16
+/** The least room above a message that the log is scrolled to: the day stands there. */
+export const ROOM_ABOVE_PX = 64
+
+/** The reader stays at this article while its size changes; `isShrinking`: with its beginning in view. */
+export function holdArticle(
+  { current: log }: RefObject<HTMLElement | null>,
+  positionRef: RefObject<ScrollPosition>,
+  article: HTMLElement,
+  isShrinking: boolean,
+) {
+  if (!log) return
+  const offset = offsetOf(article, log)
+  const least = isShrinking ? ROOM_ABOVE_PX : -Infinity
+  positionRef.current = {
+    ...END,
+    isAtEnd: false,
+    article,
+    seq: seqOf(article),
+    offset: Math.max(least, offset),
+  }
+}
 
 /** Finds the first element of a message's text. */
 export const TEXT_SELECTOR = 'p, pre, ul, ol, blockquote'

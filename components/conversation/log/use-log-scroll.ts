@@ -1,8 +1,17 @@
 'use client'
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import {
   END,
   hideLog,
+  holdArticle,
   isNearBottom,
   type ScrollPosition,
   scrollPositionOf,
@@ -82,8 +91,16 @@ export function useLogScroll({ log, positionRef, startsAtEnd, lines, hasNewest }
     return restore()
   }
 
+  const hold = useCallback(
+    (article: HTMLElement, isShrinking: boolean) => {
+      holdArticle(log, positionRef, article, isShrinking)
+    },
+    [log, positionRef],
+  )
+
   return {
     isAtEnd,
+    hold,
     goToEnd: () => go({}),
     /** Centers the message, or leaves `offset` pixels above it. */
     goTo: (seq: number, options: Partial<Pick<ScrollPosition, 'offset' | 'highlight'>> = {}) =>

@@ -12,7 +12,7 @@ interface NewMessages {
   isAwayFromEnd: boolean
 }
 
-/** Where the new messages begin: the line stays there until the reader leaves the chat. */
+/** Where the new messages begin: the line stays there until the reader replies or leaves the chat. */
 export function useNewMessages({ chatAtOpening, lines, isAwayFromEnd }: NewMessages) {
   const { unread, last_read_seq, last_seq } = chatAtOpening
   const [after, setAfter] = useState(unread > 0 ? last_read_seq : null)
@@ -26,6 +26,11 @@ export function useNewMessages({ chatAtOpening, lines, isAwayFromEnd }: NewMessa
     /** For messages that are known to have come, but may not be loaded. */
     beginAfter: (seq: number) => {
       setAfter((last) => last ?? seq)
+    },
+    /** Who writes has read what is above. */
+    end: () => {
+      setAfter(null)
+      setHasSeenLine(true)
     },
     hasSeenLine,
     where,

@@ -94,7 +94,8 @@ export function useReader(options: Reader) {
   }, [myId, chatId, positionRef])
 
   function goToEnd(isForOwn = false) {
-    if (missed > 0) newMessages.beginAfter(lastSeen)
+    if (isForOwn) newMessages.end()
+    else if (missed > 0) newMessages.beginAfter(lastSeen)
     if (!scroll.goToEnd()) void load(feed.goToNewest, isForOwn)
   }
 
@@ -124,6 +125,7 @@ export function useReader(options: Reader) {
       goToEnd(true)
     },
     goTo,
+    hold: scroll.hold,
     /** How many messages came since the reader was at the end. */
     missed,
     /** The message before the new ones, once it is loaded. */

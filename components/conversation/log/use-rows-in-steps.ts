@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import type { Row } from './rows'
 
 /** Of a message of one line that belongs to a group; no row is lower. */
-const ROW_MIN_PX = 28
+const ROW_MIN_PX = 26
 
 /**
  * When a chat is opened at its end in a page that is there already, the rows that fit on the screen are shown first,

@@ -2,7 +2,8 @@
 import Clock3 from 'lucide-react/icons/clock-3'
 import { memo } from 'react'
 import type { Line } from '@/components/conversation/log/lines'
-import { PersonAvatar } from '@/components/presence/PersonAvatar'
+import { openPerson } from '@/components/people/open-person'
+import { Avatar } from '@/components/ui/Avatar'
 import { useTexts } from '@/lib/i18n/client/language'
 import { useHourAndTime } from '@/lib/time/client/format'
 import { messageParts } from './parts/message-parts'
@@ -30,34 +31,35 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
     <article
       data-message={message?.id}
       data-seq={message?.seq}
-      className={`group/message hover:bg-sunken relative flex items-start gap-3 px-4 pb-0.5 hover:[--ground:var(--color-sunken)] focus-visible:-outline-offset-2 md:rounded-md pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none] ${follows ? 'pt-0.5' : 'pt-2.5'}`}
+      className={`group/message hover:bg-sunken relative flex items-start gap-3 px-4 pb-0.5 focus-visible:-outline-offset-2 md:rounded-md pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none] ${follows ? 'pt-0.5' : 'pt-1.5'}`}
     >
       {follows ? (
         <Margin author={author} time={time} times={times} state={state} />
       ) : (
-        <PersonAvatar id={line.authorId} name={author} size="large" />
+        <Avatar name={author} size="medium" />
       )}
       <div className="min-w-0 flex-1">
         {!follows && (
-          <header className="flex items-baseline gap-2 leading-5">
-            <span dir="auto" className="truncate text-sm font-semibold">
-              {author}
-            </span>
-            {/* Midnight may have passed since the server wrote the time. */}
-            {time !== null && (
-              <time
-                dateTime={time}
-                suppressHydrationWarning
-                className="text-soft shrink-0 text-xs tabular-nums"
-              >
-                {times?.whole}
-              </time>
-            )}
+          <header className="flex items-baseline gap-2 leading-4.5">
+            <button
+              type="button"
+              data-author
+              // Whoever goes from message to message by keyboard reaches it; others would pass hundreds.
+              tabIndex={-1}
+              dir="auto"
+              onClick={({ currentTarget }) => {
+                openPerson({ id: line.authorId, username: author }, currentTarget)
+              }}
+              className="relative min-w-0 text-start text-sm leading-4.5 font-semibold after:absolute after:-inset-1 hover:underline"
+            >
+              <span className="block truncate">{author}</span>
+            </button>
+            {time !== null && times && <Hour time={time} {...times} className="shrink-0" />}
             {state && <span className={`text-soft text-xs ${SHOWN_LATE}`}>{state}</span>}
           </header>
         )}
         {message?.deleted ? (
-          <p className="text-soft text-[0.9375rem] leading-6 italic">{texts.deleted}</p>
+          <p className="text-soft text-[0.9375rem] leading-5.5 italic">{texts.deleted}</p>
         ) : (
           messageParts.map((Part, index) => <Part key={index} line={line} isSeen={isSeen} />)
         )}
@@ -82,18 +84,14 @@ interface MarginProps {
 /** Stands where the avatar would. Screen readers find the author here, and the pointer finds the hour. */
 function Margin({ author, time, times, state }: MarginProps) {
   return (
-    <span className="flex h-6 w-10 shrink-0 items-center justify-end">
+    <span className="flex h-5.5 w-9 shrink-0 items-center justify-end">
       <span className="sr-only">{author} </span>
       {time !== null && times && (
-        <time
-          dateTime={time}
-          title={times.whole}
-          suppressHydrationWarning
-          className="text-soft text-xs tabular-nums opacity-0 group-focus-within/message:opacity-100 group-[:hover]/message:opacity-100"
-        >
-          <span className="sr-only">{times.whole.slice(0, -times.hour.length)}</span>
-          {times.hour}
-        </time>
+        <Hour
+          time={time}
+          {...times}
+          className="opacity-0 group-focus-within/message:opacity-100 group-[:hover]/message:opacity-100"
+        />
       )}
       {state !== null && (
         <>
@@ -102,5 +100,28 @@ function Margin({ author, time, times, state }: MarginProps) {
         </>
       )}
     </span>
+  )
+}
+
+interface HourProps {
+  time: string
+  hour: string
+  whole: string
+  className: string
+}
+
+/** The day stands above the messages; who cannot see it hears the date here. */
+function Hour({ time, hour, whole, className }: HourProps) {
+  return (
+    // Midnight may have passed since the server wrote the time.
+    <time
+      dateTime={time}
+      title={whole}
+      suppressHydrationWarning
+      className={`text-soft text-xs tabular-nums ${className}`}
+    >
+      <span className="sr-only">{whole.slice(0, -hour.length)}</span>
+      {hour}
+    </time>
   )
 }

@@ -18,7 +18,8 @@ export const chat: Texts['chat'] = {
   waiting: 'Waiting',
   edit: 'Edit',
   message: 'Message',
-  placeholder: 'Write a message',
+  placeholder: (name) => `Message ${name}`,
+  placeholderForPerson: (name) => `Message ${name}`,
   send: 'Send',
   textMissing: 'Write something to send it.',
   tooLong: (over, maximum) =>
@@ -46,4 +47,5 @@ export const chat: Texts['chat'] = {
   options: 'Chat options',
   notFound: 'We couldn’t find this chat',
   notFoundHint: 'It doesn’t exist, or you don’t have access.',
+  noFiles: 'Files can’t be sent yet.',
 }

@@ -13,4 +13,8 @@ export const log: Texts['log'] = {
   hallHint: 'Invite people who want to talk about the same thing, or send the first message.',
   generalStart: 'Welcome to General.',
   generalHint: 'The whole team is here. Say hello: send the first message.',
+  addPeople: 'Add people',
+  invite: 'Invite with a link',
+  more: 'Show more',
+  less: 'Show less',
 }

@@ -16,7 +16,8 @@ export const chat = {
   waiting: 'En espera',
   edit: 'Editar',
   message: 'Mensaje',
-  placeholder: 'Escribe un mensaje',
+  placeholder: (name: string) => `Escribe en ${name}`,
+  placeholderForPerson: (name: string) => `Escribe a ${name}`,
   send: 'Enviar',
   textMissing: 'Escribe algo para enviarlo.',
   tooLong: (over: number, maximum: number) =>
@@ -44,4 +45,5 @@ export const chat = {
   options: 'Opciones del chat',
   notFound: 'No encontramos este chat',
   notFoundHint: 'No existe o no tienes acceso.',
+  noFiles: 'Todavía no se pueden enviar archivos.',
 }

@@ -11,4 +11,8 @@ export const log = {
   hallHint: 'Invita a quienes quieran hablar de lo mismo, o escribe el primero.',
   generalStart: 'Te damos la bienvenida a General.',
   generalHint: 'Aquí está todo el equipo. Saluda: escribe el primero.',
+  addPeople: 'Añadir personas',
+  invite: 'Invitar con un enlace',
+  more: 'Ver más',
+  less: 'Ver menos',
 }

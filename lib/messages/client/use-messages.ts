@@ -19,6 +19,7 @@ import { newClientId } from '@/lib/users/client/client-id'
 import type { User } from '@/lib/users/contract'
 import { changeMessage, onMessageChanged } from './change'
 import { outbox, useOutboxState } from './outbox'
+import { useIsReachable } from './reachable'
 import { readEventAs } from './read-event'
 
 type Page = OutputOf<typeof listMessages>
@@ -51,7 +52,11 @@ export function useMessages({ me, first, ...look }: OpenChat) {
     readEvent: readEventAs(me.id),
   })
   const kept = useOutboxState()
-  const drafts = useMemo(() => pendingMessages(kept, chatId), [kept, chatId])
+  const isInDoubt = kept.entries.some(
+    ({ chat_id, client_id }) => chat_id === chatId && kept.failures.get(client_id) === 'unreachable',
+  )
+  const isReachable = useIsReachable(isInDoubt)
+  const drafts = useMemo(() => pendingMessages(kept, chatId, isReachable), [kept, chatId, isReachable])
 
   function take(message: Message) {
     view.update((known) => applyAnswer(known, message))

@@ -87,6 +87,7 @@ export const endpointsByTopic: Record<string, DescribedEndpoint[]> = {
       listMessages:
         'A page of a chat’s messages: the newest, those before or after one, or all that changed since. ' +
         'Without chat_id, of General, or of the DM with `usuario`.',
+      readMessage: 'One message, to whoever is in its chat',
       editMessage: 'Change the text of a message of one’s own',
       deleteMessage:
         'Delete a message: one’s own; any of a hall that one owns; as an admin, any where one is a member',

@@ -16,7 +16,7 @@ export const copyMessage: MessageAction = {
   ...copying,
   id: 'copy',
   icon: Copy,
-  label: ({ texts }) => texts.copy,
+  label: ({ locale }) => actionTexts[locale].copyText,
   run: ({ message }) => copyText(message.contenido),
 }
 

@@ -1,6 +1,7 @@
 const es = {
   actions: 'Acciones del mensaje',
   moreActions: 'Más acciones',
+  copyText: 'Copiar texto',
   copyLink: 'Copiar enlace',
   copyFailed: 'No se pudo copiar',
   delete: 'Eliminar',
@@ -11,6 +12,7 @@ const es = {
 const en: typeof es = {
   actions: 'Message actions',
   moreActions: 'More actions',
+  copyText: 'Copy text',
   copyLink: 'Copy link',
   copyFailed: 'Could not be copied',
   delete: 'Delete',

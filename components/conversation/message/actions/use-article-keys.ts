@@ -17,11 +17,28 @@ export function useArticleKeys(log: RefObject<HTMLElement | null>) {
       next.focus({ preventScroll: true })
       next.scrollIntoView({ block: 'nearest' })
     }
-    element.addEventListener('keydown', onKeyDown)
+    const listeners = { keydown: onKeyDown, focusin: onFocusIn, focusout: onFocusOut }
+    const all = Object.entries(listeners) as [string, (event: Event) => void][]
+    for (const [name, listener] of all) element.addEventListener(name, listener)
     return () => {
-      element.removeEventListener('keydown', onKeyDown)
+      for (const [name, listener] of all) element.removeEventListener(name, listener)
     }
   }, [log])
+}
+
+/** From a message that is focused, Tab leads to its author, too: through the log it would pass hundreds of them. */
+function onFocusIn({ target }: FocusEvent) {
+  if (target instanceof HTMLElement && target.localName === 'article') setAuthorReachable(target, true)
+}
+
+function onFocusOut({ target, relatedTarget: to }: FocusEvent) {
+  const article = target instanceof Element ? target.closest('article') : null
+  if (article && !(to instanceof Node && article.contains(to))) setAuthorReachable(article, false)
+}
+
+function setAuthorReachable(article: Element, isReachable: boolean) {
+  const author = article.querySelector<HTMLElement>('[data-author]')
+  if (author) author.tabIndex = isReachable ? 0 : -1
 }
 
 /** Null while the focused message is not wholly in sight: then the arrow scrolls. */

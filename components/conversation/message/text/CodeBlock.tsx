@@ -15,13 +15,13 @@ export function CodeBlock({ code }: { code: string }) {
 
   const Icon = isCopied ? Check : Copy
   return (
-    <div className="relative my-0.5">
+    <div className="bg-sunken border-line my-0.5 flex items-start rounded-md border">
       <pre
         ref={pre}
         dir="auto"
         // Lets the keyboard scroll what is wider than the message.
         tabIndex={0}
-        className="bg-sunken border-line overflow-x-auto rounded-md border py-2 ps-3 pe-12 font-mono text-[0.8125rem] leading-5"
+        className="min-w-0 flex-1 overflow-x-auto rounded-md px-3 py-2 font-mono text-[0.8125rem] leading-5"
       >
         <code>{code}</code>
       </pre>
@@ -32,7 +32,7 @@ export function CodeBlock({ code }: { code: string }) {
         onBlur={() => {
           setIsCopied(false)
         }}
-        className="text-soft hover:text-ink bg-sunken absolute end-1 top-1 inline-flex size-8 items-center justify-center rounded-md"
+        className="text-soft hover:text-ink m-0.5 inline-flex size-8 shrink-0 items-center justify-center rounded-md"
       >
         <Icon aria-hidden className="size-4" />
       </button>

@@ -3,13 +3,26 @@ import dynamic from 'next/dynamic'
 import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
 import type { MessagePartProps } from '@/components/conversation/message/parts/message-part'
 import { isFewEmoji, mayHaveMarks } from '@/lib/messages/markdown/marks'
+import { Fold } from './Fold'
+import { foldingOf } from './fold'
 import PlainText from './PlainText'
 
 /** Most messages have no marks, so the script that draws them is loaded apart. */
-export function MessageText({ line: { text } }: MessagePartProps) {
+export function MessageText({ line: { text, message } }: MessagePartProps) {
   const { MarkdownText } = useMarkdownText()
-  if (MarkdownText && mayHaveMarks(text)) return <MarkdownText text={text} />
-  return <PlainText text={text} isLarge={isFewEmoji(text)} />
+  const folding = foldingOf(text)
+  const shown =
+    MarkdownText && mayHaveMarks(text) ? (
+      <MarkdownText text={text} />
+    ) : (
+      <PlainText text={text} isLarge={isFewEmoji(text)} />
+    )
+  if (folding === 'never') return shown
+  return (
+    <Fold folding={folding} seq={message?.seq}>
+      {shown}
+    </Fold>
+  )
 }
 
 type TextComponent = ComponentType<{ text: string }>

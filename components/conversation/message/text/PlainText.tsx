@@ -1,6 +1,6 @@
 /** `unicode-bidi: plaintext` gives each line the direction of its own words. */
 export const TEXT_CLASSES =
-  'text-[0.9375rem] leading-6 wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'
+  'text-[0.9375rem] leading-5.5 wrap-anywhere whitespace-pre-wrap [unicode-bidi:plaintext]'
 
 export default function PlainText({ text, isLarge = false }: { text: string; isLarge?: boolean }) {
   return (
