@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import { wantMessageField } from '@/components/chats/message-field'
 import { InviteCodeForm } from '@/components/halls/InviteCodeForm'
 import { hallTexts } from '@/components/halls/texts'
 import { Button } from '@/components/ui/Button'
@@ -22,6 +23,7 @@ export default function BrowseHallsDialog(dialog: DialogProps) {
 
   function goTo(id: number) {
     dialog.onOpenChange(false)
+    wantMessageField()
     router.push(`/c/${String(id)}`)
   }
 

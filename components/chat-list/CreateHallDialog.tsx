@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useId, useState } from 'react'
+import { wantMessageField } from '@/components/chats/message-field'
 import { hallTexts } from '@/components/halls/texts'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
@@ -31,6 +32,7 @@ export default function CreateHallDialog(dialog: DialogProps) {
     void request(async () => {
       const hall = await create({ name, private: isPrivate })
       dialog.onOpenChange(false)
+      wantMessageField()
       router.push(`/c/${String(hall.id)}`)
     })
   }

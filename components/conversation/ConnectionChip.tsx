@@ -11,6 +11,8 @@ interface ConnectionChipProps {
   isKnown: boolean
   /** Requests are not answered. */
   isOffline: boolean
+  /** They are, although a message is not sent. */
+  isReachable?: boolean
 }
 
 const COLORS = { live: 'bg-live', polling: 'bg-edge', offline: 'bg-danger' }
@@ -41,12 +43,12 @@ export function ConnectionChip(props: ConnectionChipProps) {
 }
 
 function stateOf(
-  { liveness, isKnown, isOffline }: ConnectionChipProps,
+  { liveness, isKnown, isOffline, isReachable = false }: ConnectionChipProps,
   outbox: ReturnType<typeof useOutboxCount>,
 ) {
   // Pushes still come, and there is nothing to send.
   const isLiveAnyway = liveness === 'live' && navigator.onLine && outbox.count === 0
-  if (outbox.isStuck || (isOffline && !isLiveAnyway)) return 'offline'
+  if ((outbox.isStuck && !isReachable) || (isOffline && !isLiveAnyway)) return 'offline'
   if (!isKnown || liveness === 'settling') return null
   return liveness === 'live' ? 'live' : 'polling'
 }

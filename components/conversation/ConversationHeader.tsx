@@ -6,6 +6,7 @@ import { chatName } from '@/components/chats/chat-name'
 import { ChatMark } from '@/components/chats/ChatMark'
 import { isUnread } from '@/components/chats/sections'
 import { PeopleButtons } from '@/components/people/PeopleButtons'
+import { Estado } from '@/components/presence/Estado'
 import { PersonStatus } from '@/components/presence/UserStatus'
 import { MenuButton } from '@/components/ui/MenuButton'
 import { useChats } from '@/lib/chats/client/chat-list'
@@ -33,6 +34,7 @@ export function ConversationHeader({ about }: { about: AboutHall | null }) {
             liveness={feed.liveness}
             isKnown={feed.isFollowing && !feed.isGone}
             isOffline={isOffline || feed.isOffline}
+            isReachable={feed.isReachable}
           />
         </div>
       </div>
@@ -86,7 +88,14 @@ interface AboutProps {
 function About({ chatId, chat, first }: AboutProps) {
   const texts = useTexts().chat
   const hall = useAboutHall(chatId, first)
-  if (chat.with) return <PersonStatus id={chat.with.id} size="sm" showDot={false} />
+  if (chat.with) {
+    return (
+      <div className="text-soft flex min-w-0 items-baseline gap-x-1.5 text-xs leading-4">
+        <PersonStatus id={chat.with.id} size="sm" showDot={false} className="shrink-0" />
+        <Estado id={chat.with.id} className="min-w-0 before:content-['·_']" />
+      </div>
+    )
+  }
   if (!hall) return <p className="text-soft truncate text-xs leading-4">{texts.everybody}</p>
   return (
     <p dir="auto" className="text-soft min-w-0 truncate text-xs leading-4">

@@ -1,5 +1,6 @@
 import { test } from '@/tests/support/people'
 import { articles, chats, chip, expect, hallOf, message, open, pathOf, ready, say } from './chat-screen'
+import { holdBack } from './hold-back'
 
 test('O-10 without a network one stays in the chat that is open', async ({ ana }) => {
   const { page, context } = ana
@@ -86,5 +87,20 @@ test('O-17 also while the server is not reached, although there is a network', a
   await expect(chip(page)).toHaveText('Sin conexión · 1 en espera')
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([])
   await page.unroute('**/api/**')
+  await expect(articles(page).first().getByRole('time')).toBeAttached()
+})
+
+test('O-17 a message that fails although the server answers is red, and the page is not offline', async ({
+  ana,
+}) => {
+  const { page } = ana
+  const hall = await hallOf(ana)
+  await open(ana, pathOf(hall))
+  await holdBack(page)
+  await say(page, 'uno')
+  await expect(articles(page).first()).toContainText('No enviado')
+  await expect(chip(page)).toHaveText('En vivo')
+  await page.unrouteAll()
+  await articles(page).first().getByRole('button', { name: 'Reintentar' }).click()
   await expect(articles(page).first().getByRole('time')).toBeAttached()
 })

@@ -86,6 +86,7 @@ export function useMessages({ me, first, ...look }: OpenChat) {
     hasOlder: timeline.hasOlder,
     hasNewer: timeline.hasNewer,
     drafts,
+    isReachable,
     isOffline: isOutage(error),
     /** No longer ours to read. */
     isGone: error instanceof ApiError && error.code === 'not_found',
