@@ -5,11 +5,13 @@ import { AfterHydration, Body } from '@/components/shell/Body'
 import { earlyPressScript } from '@/components/shell/early-press'
 import { LocaleProvider } from '@/lib/i18n/client/language'
 import { currentLocale, currentTexts } from '@/lib/i18n/server/current-locale'
+import { DENSITY_COOKIE, densityOf } from '@/lib/theme/density'
 import { THEME_COOKIE, themeOf, TOP_COLOURS } from '@/lib/theme/theme'
 import { currentNonce } from './nonce'
 import './globals.css'
 
 const chosenTheme = async () => themeOf((await cookies()).get(THEME_COOKIE)?.value)
+const chosenDensity = async () => densityOf((await cookies()).get(DENSITY_COOKIE)?.value)
 
 export async function generateMetadata(): Promise<Metadata> {
   const { product, tagline } = await currentTexts()
@@ -40,9 +42,14 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, nonce] = await Promise.all([currentLocale(), chosenTheme(), currentNonce()])
+  const [locale, theme, density, nonce] = await Promise.all([
+    currentLocale(),
+    chosenTheme(),
+    chosenDensity(),
+    currentNonce(),
+  ])
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} data-theme={theme} data-density={density}>
       <Body>
         <script
           nonce={nonce}

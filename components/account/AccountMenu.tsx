@@ -27,7 +27,9 @@ import {
 import { useLocale, useTexts, useTextsOf } from '@/lib/i18n/client/language'
 import { errorText } from '@/lib/i18n/error-texts'
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/locale'
+import { useDensity } from '@/lib/theme/client/density'
 import { useTheme } from '@/lib/theme/client/theme'
+import { DENSITIES } from '@/lib/theme/density'
 import { THEMES } from '@/lib/theme/theme'
 import { useMe } from '@/lib/users/client/me'
 import { accountTexts } from './texts'
@@ -104,6 +106,8 @@ export default function AccountMenu({
               <MenuRule />
               <ThemeChoice />
               <MenuRule />
+              <DensityChoice />
+              <MenuRule />
               <MenuAction
                 icon={<LogOut />}
                 label={texts.account.signOut}
@@ -145,4 +149,11 @@ function ThemeChoice() {
   const texts = useTextsOf(accountTexts)
   const options = THEMES.map((value) => ({ value, label: texts.themes[value] }))
   return <MenuChoice label={texts.theme} value={theme} options={options} onChange={setTheme} />
+}
+
+function DensityChoice() {
+  const { density, setDensity } = useDensity()
+  const texts = useTextsOf(accountTexts)
+  const options = DENSITIES.map((value) => ({ value, label: texts.densities[value] }))
+  return <MenuChoice label={texts.density} value={density} options={options} onChange={setDensity} />
 }

@@ -9,6 +9,8 @@ const es = {
   admin: 'Administración',
   theme: 'Tema',
   themes: { system: 'Según el sistema', light: 'Claro', dark: 'Oscuro' },
+  density: 'Espacio',
+  densities: { roomy: 'Amplio', compact: 'Compacto' },
   forget: 'Salir y olvidar este dispositivo',
   forgetHint: 'La próxima vez necesitarás tu código',
 }
@@ -24,6 +26,8 @@ const en: typeof es = {
   admin: 'Administration',
   theme: 'Theme',
   themes: { system: 'Match system', light: 'Light', dark: 'Dark' },
+  density: 'Density',
+  densities: { roomy: 'Roomy', compact: 'Compact' },
   forget: 'Sign out and forget this device',
   forgetHint: 'You’ll need your code next time',
 }

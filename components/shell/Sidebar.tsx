@@ -38,9 +38,9 @@ export function Sidebar() {
         <SwitcherButton />
         <ChatNav loadNewDm={loadNewDm} />
       </nav>
-      <div className="border-line border-t px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] max-md:absolute max-md:end-2 max-md:top-[env(safe-area-inset-top)] max-md:border-0 max-md:p-1">
+      <footer className="border-line border-t px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] max-md:absolute max-md:end-2 max-md:top-[env(safe-area-inset-top)] max-md:border-0 max-md:p-1">
         <AccountButton />
-      </div>
+      </footer>
     </div>
   )
 }

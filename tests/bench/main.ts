@@ -21,6 +21,13 @@ const BENCHES: Record<string, () => Promise<{ bench(): Promise<void> }>> = {
 
 const JSON_FILE = '--json='
 
+/** An error that nobody waits for would end this process, and leave what it started. */
+const lostErrors = () =>
+  new Promise<never>((_, reject) => {
+    process.once('uncaughtException', reject)
+    process.once('unhandledRejection', reject)
+  })
+
 /** Each by its name, on a database of its own that goes when all are done. */
 export async function main(given: string[], stop: AbortSignal): Promise<number> {
   const names = given.filter((each) => !each.startsWith(JSON_FILE))
@@ -33,7 +40,7 @@ export async function main(given: string[], stop: AbortSignal): Promise<number> 
   const stage = await openStage(stop)
   try {
     Object.assign(process.env, { DATABASE_URL: await freshDatabase(), RATE_LIMITS: 'off', LOG_LEVEL: 'warn' })
-    for (const load of chosen) await (await load!()).bench()
+    for (const load of chosen) await Promise.race([(await load!()).bench(), lostErrors()])
     if (file) writeReport(file)
     return 0
   } finally {

@@ -31,7 +31,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
     <article
       data-message={message?.id}
       data-seq={message?.seq}
-      className={`group/message hover:bg-sunken relative flex items-start gap-3 px-4 pb-0.5 focus-visible:-outline-offset-2 md:rounded-md pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none] ${follows ? 'pt-0.5' : 'pt-1.5'}`}
+      className={`group/message hover:bg-sunken compact:pb-0 compact:gap-2.5 relative flex items-start gap-3 px-4 pb-0.5 focus-visible:-outline-offset-2 md:rounded-md pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none] ${follows ? 'compact:pt-0 pt-0.5' : 'compact:pt-1 pt-1.5'}`}
     >
       {follows ? (
         <Margin author={author} time={time} times={times} state={state} />
