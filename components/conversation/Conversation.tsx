@@ -27,6 +27,7 @@ import { useRowsInSteps } from './log/use-rows-in-steps'
 import { useMessageActions } from './message/use-message-actions'
 import { type ComposerHandle, ConversationContext, ReadingPlace } from './use-conversation'
 import { useDialogs } from './use-dialogs'
+import { useKeptOffline } from './use-kept-offline'
 import { useTyping } from './use-typing'
 
 interface ConversationProps {
@@ -66,6 +67,7 @@ export function Conversation({ chatId, first }: ConversationProps) {
     reader: positionRef,
   })
   const { messages, drafts: pending, hasNewer } = feed
+  useKeptOffline({ chatId, chat, messages, hasNewer, isGone: feed.isGone, userId: me.id })
   const timeZone = use(TimeZone)
   const today = useToday()
   const lines = useMemo(() => linesOf(messages, pending, me, timeZone), [messages, pending, me, timeZone])

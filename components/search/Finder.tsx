@@ -6,6 +6,7 @@ import X from 'lucide-react/icons/x'
 import { useRef, useState } from 'react'
 import { messageField, wantMessageField } from '@/components/chats/message-field'
 import { useGoToChat } from '@/components/chats/use-go-to-chat'
+import { keepFocusInside } from '@/components/ui/dialog-focus'
 import { backdropLook, type DialogProps, ignoreDoubleClick } from '@/components/ui/Modal'
 import { Spinner } from '@/components/ui/Spinner'
 import { useRequest } from '@/components/ui/use-request'
@@ -63,6 +64,7 @@ export function Finder({ open, onOpenChange, returnTo, texts, find }: FinderProp
         <Dialog.Backdrop className={backdropLook} />
         <Dialog.Popup
           className={look}
+          ref={keepFocusInside}
           initialFocus={field}
           finalFocus={() => (isChosen.current ? (messageField() ?? false) : returnTo.current)}
         >

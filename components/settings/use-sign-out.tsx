@@ -32,13 +32,15 @@ export function useSignOut(returnTo?: RefObject<HTMLElement | null>) {
   }
 
   async function leaveNow(choice: SignOutChoice, after?: () => Promise<void>) {
-    const [{ signOut }, { closeNotifications }] = await Promise.all([
+    const [{ signOut }, { closeNotifications }, { forgetKeptChats }] = await Promise.all([
       import('@/lib/accounts/client/sign-out'),
       import('@/lib/notifications/client/show'),
+      import('@/lib/offline/client/keep-chats'),
     ])
     await signOut({
       ...choice,
       after: async () => {
+        forgetKeptChats()
         if (choice.forget) forgetDrafts(me.id)
         await after?.()
         // A notification that cannot be closed does not stop the sign-out.

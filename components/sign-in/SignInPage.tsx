@@ -24,6 +24,10 @@ export function SignInPage({ next, general, ended, invitedTo }: SignInPageProps)
   useEffect(reloadWhenRestored, [])
   // Of somebody who was signed out here, or elsewhere.
   useEffect(forgetNewCode, [])
+  // Nobody is signed in, so nothing of anybody's chats stays here.
+  useEffect(() => {
+    void import('@/lib/offline/client/keep-chats').then(({ forgetKeptChats }) => forgetKeptChats(), ignore)
+  }, [])
   // The session may have ended because somebody else signed in with this browser.
   useEffect(() => {
     if (ended)

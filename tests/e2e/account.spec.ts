@@ -88,6 +88,19 @@ test('E-43 the theme changes at once and comes with the first answer of the next
   await expect.poll(background).toBe(dark)
 })
 
+test('E-47 the density changes at once and comes with the first answer of the next page', async ({ ana }) => {
+  const { page } = ana
+  await page.goto('/')
+  const row = page.getByRole('navigation', { name: 'Chats' }).getByRole('link', { name: 'General' })
+  const height = async () => (await row.boundingBox())?.height
+  await expect.poll(height).toBe(48)
+  await (await openMenu(page)).getByRole('menuitemradio', { name: 'Compacto' }).click()
+  await expect.poll(height).toBe(44)
+  expect(await (await ana.context.request.get('/')).text()).toContain('data-density="compact"')
+  await page.reload()
+  await expect.poll(height).toBe(44)
+})
+
 test('E-44 everything can be done with the keyboard alone', async ({ page }) => {
   const name = `ana-${crypto.randomUUID().slice(0, 8)}`
   await page.goto('/entrar')

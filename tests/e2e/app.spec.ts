@@ -1,7 +1,8 @@
 import { createHall } from '@/lib/chats/halls/contract'
-import { sendMessage } from '@/lib/messages/contract'
+import { deleteMessage, sendMessage } from '@/lib/messages/contract'
 import { test } from '@/tests/support/people'
 import { articles, chats, expect, hallOf, open, pathOf, ready } from './chat-screen'
+import { signOut } from './form'
 
 interface Manifest {
   start_url: string
@@ -38,7 +39,7 @@ test('B-10 the app can be installed: its manifest is complete, and its icons hav
   }
 })
 
-test('B-11 without a network a page that is loaded says so, stores nothing about anybody, and comes back', async ({
+test('B-11 without a network a page that is loaded says so, caches nothing, and comes back', async ({
   ana,
   baseURL,
 }) => {
@@ -63,6 +64,40 @@ test('B-11 without a network a page that is loaded says so, stores nothing about
   await context.setOffline(true)
   await page.goto('/entrar')
   await expect(page.getByRole('heading', { name: 'Offline' })).toBeVisible()
+})
+
+test('B-11 without a network a reload shows what was read last on this device, until one signs out', async ({
+  ana,
+  beto,
+}) => {
+  const { page, context } = ana
+  const [hall, other] = [await hallOf(ana, beto), await hallOf(ana, beto)]
+  const tell = (id: number, contenido: string) => beto.call(sendMessage, { chat_id: id, contenido })
+  await tell(hall.id, 'lo de <b>siempre</b>')
+  const gone = await tell(hall.id, 'esto se borra')
+  await tell(other.id, 'en la otra')
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage))
+  for (const { id } of [other, hall]) {
+    await open(ana, pathOf({ id }))
+    await expect.poll(kept).toContain(`tertulia-kept-${String(id)}`)
+  }
+  await beto.call(deleteMessage, { id: String(gone.id) })
+  await expect.poll(kept).not.toContain('esto se borra')
+
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.reload()
+  const here = page.getByRole('article')
+  await expect(here).toHaveCount(1)
+  await expect(here).toContainText(beto.name)
+  await expect(here).toContainText('lo de <b>siempre</b>')
+  await page.getByRole('link', { name: other.name }).click()
+  await expect(here).toContainText('en la otra')
+  await context.setOffline(false)
+  await ready(page)
+  await signOut(page)
+  await expect(page).toHaveURL('/entrar')
+  await expect.poll(kept).not.toContain('tertulia-kept')
 })
 
 test('B-12 on a phone going back from a chat leads to the list at the same scroll position @phone', async ({

@@ -9,8 +9,8 @@ import { articles, chats, expect, hallOf, isPushed, open, pathOf, ready } from '
 import { dotOf, pass, people, statusOf } from './presence-screen'
 
 /** A hall with Beto's page in it, and three messages; neither he nor Eva is here but by what their pages say. */
-async function inHall(ana: Visitor, beto: Visitor) {
-  const hall = await hallOf(ana)
+async function inHall(ana: Visitor, beto: Visitor, ...others: Visitor[]) {
+  const hall = await hallOf(ana, ...others)
   await ana.call(addMember, { id: String(hall.id), username: beto.name })
   const sent = []
   for (const contenido of ['uno', 'dos', 'tres'])
@@ -64,7 +64,7 @@ async function goesAndComesBack(browser: Browser, ana: Visitor, eva: Visitor, is
   const context = await browser.newContext({ baseURL: test.info().project.use.baseURL! })
   const beto = await enter(context, uniqueName('beto'))
   const { page } = beto
-  const { hall, meanwhile } = await inHall(ana, beto)
+  const { hall, meanwhile } = await inHall(ana, beto, eva)
   if (isKept) await letBeKept(page)
   await open(beto, pathOf(hall))
   await people(page).getByRole('searchbox').fill(eva.name)

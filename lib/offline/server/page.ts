@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Locale, LOCALE_COOKIE } from '@/lib/i18n/locale'
+import { KEPT_PREFIX } from '@/lib/offline/kept-chats'
 import { offlineTexts } from '@/lib/offline/texts'
 import { THEME_COOKIE } from '@/lib/theme/theme'
 
@@ -15,7 +16,9 @@ export function offlinePage(defaultLocale: Locale) {
     html: `<!doctype html><html lang="${defaultLocale}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title></title>
 <style>${STYLE}</style></head><body><main>${LOGO}<h1 data-text="title"></h1><p data-text="text"></p>
-<p data-text="kept"></p><button type="button" data-text="retry"></button><p role="status"></p></main>
+<p data-text="kept"></p><button type="button" data-text="retry"></button><p role="status"></p>
+<section hidden><h2></h2><p data-text="asOf"></p><div tabindex="0"></div></section>
+<nav hidden aria-labelledby="chats"><h2 id="chats" data-text="chats"></h2><ul></ul></nav></main>
 <script>${script}</script></body></html>`,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -64,9 +67,50 @@ button {
 }
 button:hover { background: var(--color-accent-strong) }
 button:focus-visible { outline: 2px solid var(--color-accent); outline-offset: 2px }
-[role='status'] { min-height: 1.5rem }`
+[role='status'] { min-height: 1.5rem }
+h2 { font-size: 1rem; font-weight: 600 }
+section, nav { width: 100%; border-top: 1px solid light-dark(oklch(0.905 0.008 85), oklch(0.32 0.006 85)); padding-top: 1rem }
+section div { max-height: 60dvh; overflow-y: auto; margin-top: 0.5rem }
+article { padding: 0.375rem 0 }
+article p { color: inherit; font-size: 0.9375rem; white-space: pre-wrap; overflow-wrap: anywhere }
+time { color: var(--color-soft); font-size: 0.75rem; margin-inline-start: 0.5rem }
+ul { list-style: none; padding: 0 }
+a { color: var(--color-accent); display: inline-flex; align-items: center; min-height: 2.75rem }`
 
 const LOGO = `<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M12.5 3h7C25 3 29 6.9 29 12s-4 9-9.5 9H17l-6.3 6.2c-.6.6-1.7.2-1.7-.7v-6C5.4 19.4 3 16.1 3 12c0-5.1 4-9 9.5-9Z"/><circle cx="10.5" cy="12" r="2"/><circle cx="16" cy="12" r="2"/><circle cx="21.5" cy="12" r="2"/></svg>`
+
+/** The chats that this device keeps: of the one at this address its messages, of the others a link. */
+const SHOW_KEPT = `
+const parsed = (text) => { try { return JSON.parse(text) } catch { return null } }
+const keptChats = Object.keys(localStorage)
+  .filter((key) => key.startsWith('${KEPT_PREFIX}'))
+  .map((key) => parsed(localStorage.getItem(key)))
+  .filter((chat) => Array.isArray(chat?.lines) && /^\\/c\\/\\d+$/.test(chat.path))
+  .sort((one, other) => other.at - one.at)
+const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text, dir: 'auto' })
+function showChat({ name, lines, timeZone }) {
+  const section = document.querySelector('section')
+  section.querySelector('h2').textContent = name
+  const log = section.querySelector('div')
+  const format = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  for (const { author, text, at } of lines) {
+    const article = document.createElement('article')
+    const time = Object.assign(make('time', format.format(new Date(at))), { dateTime: at })
+    article.append(make('strong', author), time, make('p', text))
+    log.append(article)
+  }
+  section.hidden = false
+  log.scrollTop = log.scrollHeight
+}
+const openChat = keptChats.find(({ path }) => path === location.pathname)
+if (openChat) showChat(openChat)
+for (const chat of keptChats) {
+  if (chat === openChat) continue
+  const item = document.createElement('li')
+  item.append(Object.assign(make('a', chat.name), { href: chat.path }))
+  document.querySelector('ul').append(item)
+  document.querySelector('nav').hidden = false
+}`
 
 /** The page has the address that somebody wanted to open, so a reload opens it. */
 const scriptOf = (defaultLocale: Locale) => `
@@ -80,6 +124,7 @@ page.lang = locale
 page.dataset.theme = cookie('${THEME_COOKIE}') ?? ''
 document.title = texts.title + ' · Tertulia'
 for (const part of document.querySelectorAll('[data-text]')) part.textContent = texts[part.dataset.text]
+${SHOW_KEPT}
 const status = document.querySelector('[role=status]')
 let isLeaving = false
 async function tryAgain() {
