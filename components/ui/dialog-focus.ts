@@ -36,8 +36,9 @@ function bringBack(popup: HTMLElement): () => void {
   let last = popup
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
-    if (popup.contains(target)) last = target
-    else if (target.closest(OUT_OF_REACH)) (last.isConnected ? last : popup).focus({ preventScroll: true })
+    // What the dialog itself has opened is within reach.
+    if (!target.closest(OUT_OF_REACH)) last = target
+    else (last.isConnected ? last : popup).focus({ preventScroll: true })
   }
   document.addEventListener('focusin', onFocus)
   return () => {

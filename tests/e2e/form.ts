@@ -68,6 +68,8 @@ export async function openFromMenu(
   role: 'dialog' | 'alertdialog' = 'dialog',
 ) {
   await press((await openMenu(page, press)).getByRole('menuitem', { name: item, exact: true }))
+  // It gives the focus back once it has faded.
+  await expect(page.getByRole('menu')).toHaveCount(0)
   return page.getByRole(role)
 }
 

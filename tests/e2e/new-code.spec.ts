@@ -1,5 +1,5 @@
 import { expect, test } from '../support/people'
-import { enterByForm } from './form'
+import { enterByForm, signOut } from './form'
 
 test('E-6 the code of a new name stays until it is dismissed, can be copied, and is nowhere afterwards', async ({
   page,
@@ -44,7 +44,7 @@ test('E-6 signing out forgets the code, and nobody else is shown it', async ({ p
   const name = await enterByForm(page)
   const notice = page.getByRole('region', { name: 'Guarda tu código' })
   const code = await notice.getByRole('textbox', { name: 'Tu código' }).inputValue()
-  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/entrar')
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(code)
   await enterByForm(page, name)

@@ -4,7 +4,7 @@ import { updateMe } from '@/lib/users/contract'
 import { uniqueName } from '@/tests/support/names'
 import { articles, expect, hallOf, message, open, pathOf } from './chat-screen'
 import { makeAdmin, test } from './admin-people'
-import { openFromMenu } from './form'
+import { openFromMenu, signOut } from './form'
 import { people, rowOf } from './presence-screen'
 
 const HOUR_MS = 60 * 60 * 1_000
@@ -124,7 +124,7 @@ test('U-96 the list has the people of the open chat, under two headings, and fol
   await expect(heading(/^Desconectados/)).toHaveCount(0)
   await ana.call(addMember, { id: String(hall.id), username: eva.name })
   await eva.page.goto('/')
-  await eva.page.getByRole('button', { name: 'Cerrar sesión' }).click()
+  await signOut(eva.page)
   await expect(heading(/^Desconectados · 1$/)).toBeVisible()
   await expect(heading(/^Usuarios conectados · 2$/)).toBeVisible()
   await expect(rows.last()).toHaveAccessibleName(eva.name)
