@@ -16,7 +16,7 @@ import {
   say,
   stored,
 } from './chat-screen'
-import { later, openMenu } from './form'
+import { later, openFromMenu } from './form'
 import { isPost } from './hold-back'
 
 test('Z-1 a draft is kept for its chat, shown in the list, and gone once sent', async ({ ana }) => {
