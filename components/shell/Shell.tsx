@@ -59,7 +59,7 @@ export function Shell({ user, connection, now, showsPeople, listSettings, childr
                     <main
                       id="contenido"
                       tabIndex={-1}
-                      className="flex min-w-0 flex-1 flex-col outline-none max-md:group-has-data-beside-list/shell:flex-none md:overflow-y-auto"
+                      className="flex min-w-0 flex-1 flex-col outline-none max-md:group-has-data-beside-list/shell:h-px max-md:group-has-data-beside-list/shell:flex-none md:overflow-y-auto"
                     >
                       {children}
                     </main>

@@ -78,7 +78,7 @@ interface MenuChoiceProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** A choice among several. The menu stays open to show its effect. */
+/** A choice among a few, side by side. The menu stays open to show its effect. */
 export function MenuChoice<Value extends string>({
   label,
   value,
@@ -88,14 +88,17 @@ export function MenuChoice<Value extends string>({
   return (
     <Menu.Group>
       <Menu.GroupLabel className={menuLabelLook}>{label}</Menu.GroupLabel>
-      <Menu.RadioGroup value={value} onValueChange={onChange}>
+      <Menu.RadioGroup value={value} onValueChange={onChange} className="flex gap-1">
         {options.map((option) => (
-          <Menu.RadioItem key={option.value} value={option.value} lang={option.lang} className={itemLook}>
-            <span className="text-accent flex size-4 shrink-0 items-center justify-center">
-              <Menu.RadioItemIndicator>
-                <Check aria-hidden className="size-4" />
-              </Menu.RadioItemIndicator>
-            </span>
+          <Menu.RadioItem
+            key={option.value}
+            value={option.value}
+            lang={option.lang}
+            className="data-highlighted:bg-hover data-checked:bg-accent-wash data-checked:text-accent focus-visible:outline-accent flex min-h-10 flex-1 items-center justify-center gap-1 rounded-md px-1.5 py-1 text-center text-xs leading-4 outline-none select-none focus-visible:-outline-offset-2 data-checked:font-semibold pointer-coarse:min-h-11"
+          >
+            <Menu.RadioItemIndicator className="shrink-0">
+              <Check aria-hidden className="size-3.5" />
+            </Menu.RadioItemIndicator>
             {option.label}
           </Menu.RadioItem>
         ))}

@@ -74,9 +74,9 @@ async function expectFocus(page: Page, { path, settled, openings }: Place, press
       }
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
-      // What is done with a message leads back to the message.
+      // What is done with a message leads back to the message, and what is for the field to the field.
       const hasFocus = (button: Element) =>
-        (button.closest('article') ?? button).contains(document.activeElement)
+        (button.closest('article, div:has(> textarea)') ?? button).contains(document.activeElement)
       if (opener) await expect.poll(() => opener?.evaluate(hasFocus)).toBe(true)
     })
   }

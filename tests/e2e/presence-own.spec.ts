@@ -149,6 +149,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(ana.page.getByRole('button', { name: beto.name, exact: true })).toBeVisible()
     await check()
     if (!isWide) await ana.page.keyboard.press('Escape')
+    // The account is beside the list.
+    if (!isWide) await ana.page.getByRole('link', { name: 'Volver a los chats' }).click()
     for (const item of ['Presencia', '¿Por qué aparezco así?']) {
       const dialog = await fromMenu(ana, item)
       await expect(dialog.getByText('Cargando…')).toHaveCount(0)
