@@ -36,9 +36,10 @@ function bringBack(popup: HTMLElement): () => void {
   let last = popup
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
-    // What the dialog itself has opened is within reach.
-    if (!target.closest(OUT_OF_REACH)) last = target
-    else (last.isConnected ? last : popup).focus({ preventScroll: true })
+    // A popover that the dialog has opened is a dialog, too.
+    const isWithin = target.closest('[role=dialog], [role=alertdialog]') !== null
+    if (popup.contains(target) || isWithin) last = target
+    else if (target.closest(OUT_OF_REACH)) (last.isConnected ? last : popup).focus({ preventScroll: true })
   }
   document.addEventListener('focusin', onFocus)
   return () => {
