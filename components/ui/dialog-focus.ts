@@ -26,8 +26,12 @@ export function useDialogFocus() {
   return { ref, initialFocus: () => popup.current && (firstField(popup.current) ?? popup.current) }
 }
 
-/** What Base UI has put out of reach while a modal dialog is open. */
-const OUT_OF_REACH = '[data-base-ui-inert]'
+/** Dialogs and what they open stand beside the page, as children of the body; a menu may stand in the page. */
+const isOfPage = (element: Element) =>
+  layerOf(element) === layerOf(document.querySelector('main')) && !element.closest('[role=menu]')
+
+const layerOf = (element: Element | null): Element | null =>
+  element === null || element.parentElement === document.body ? element : layerOf(element.parentElement)
 
 /** The ref of a dialog that begins with a button. */
 export const keepFocusInside = (popup: HTMLElement | null) => (popup ? bringBack(popup) : undefined)
@@ -37,9 +41,8 @@ function bringBack(popup: HTMLElement): () => void {
   function onFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement)) return
     // A popover that the dialog has opened is a dialog, too.
-    const isWithin = target.closest('[role=dialog], [role=alertdialog]') !== null
-    if (popup.contains(target) || isWithin) last = target
-    else if (target.closest(OUT_OF_REACH)) (last.isConnected ? last : popup).focus({ preventScroll: true })
+    if (popup.contains(target) || target.closest('[role=dialog]')) last = target
+    else if (isOfPage(target)) (last.isConnected ? last : popup).focus({ preventScroll: true })
   }
   document.addEventListener('focusin', onFocus)
   return () => {
@@ -50,7 +53,8 @@ function bringBack(popup: HTMLElement): () => void {
 /** A field may come later than its dialog, with an answer of the server. */
 function focusLateField(popup: HTMLElement): () => void {
   const observer = new MutationObserver(() => {
-    if (document.activeElement === popup) firstField(popup)?.focus()
+    const { activeElement, body } = document
+    if (activeElement === popup || activeElement === body) firstField(popup)?.focus()
   })
   observer.observe(popup, { childList: true, subtree: true })
   return () => {
