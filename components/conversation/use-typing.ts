@@ -2,16 +2,14 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import useSWR from 'swr'
 import { type Chat, typing } from '@/lib/chats/contract'
-import { listMembers } from '@/lib/chats/halls/contract'
 import type { Message } from '@/lib/messages/contract'
 import { useOwnPresence } from '@/lib/presence/client/own-presence'
 import { createTypingSender, createTypists } from '@/lib/presence/client/typing'
-import { listUsers } from '@/lib/presence/contract'
 import { listen } from '@/lib/sync/client/events'
 import { trigger, useChannels, useLiveness } from '@/lib/sync/client/realtime'
 import { serverNow } from '@/lib/time/client/server-clock'
-import { call } from '@/lib/users/client/call'
 import { useFirstMe } from '@/lib/users/client/me'
+import type { Names } from './participant-names'
 
 /** So many of the newest messages are looked at when new ones arrive. */
 const RECENT = 10
@@ -89,18 +87,14 @@ function after(ms: number, work: () => void): () => void {
   }
 }
 
-/** A larger chat does not show who is typing. */
-const PARTICIPANTS_MAX = 50
 const REFRESH_INTERVAL_MS = 30_000
-
-type Names = ReadonlyMap<number, string>
 
 /** The names of the participants, once they are needed; null if there are too many. */
 function useParticipants({ id, type, with: other }: Chat, isNeeded: boolean) {
   const refreshedAt = useRef(0)
   const { data, mutate } = useSWR<Names | null, unknown>(
     isNeeded && type !== 'dm' && id !== null ? ['participants', id] : null,
-    () => (type === 'general' ? everybody() : membersOf(id!)),
+    async () => (await import('./participant-names')).participantNames(type, id!),
     { revalidateOnFocus: false, revalidateIfStale: false },
   )
   return {
@@ -113,16 +107,3 @@ function useParticipants({ id, type, with: other }: Chat, isNeeded: boolean) {
     },
   }
 }
-
-async function everybody(): Promise<Names | null> {
-  const { users, pagination } = await call(listUsers, { per_page: String(PARTICIPANTS_MAX) })
-  return pagination.total > PARTICIPANTS_MAX ? null : namesOf(users)
-}
-
-async function membersOf(id: number): Promise<Names | null> {
-  const { members } = await call(listMembers, { id: String(id) })
-  return members.length > PARTICIPANTS_MAX ? null : namesOf(members)
-}
-
-const namesOf = (people: { id: number; username: string }[]): Names =>
-  new Map(people.map(({ id, username }) => [id, username]))

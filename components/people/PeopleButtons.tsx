@@ -4,7 +4,6 @@ import { use, useRef, useState } from 'react'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import { useTexts } from '@/lib/i18n/client/language'
 import { PeopleColumnContext } from './people-column-context'
-import { usePeopleHere } from './people-here'
 
 const look =
   'text-soft hover:bg-hover hover:text-ink aria-pressed:text-accent inline-flex size-10 items-center justify-center rounded-md pointer-coarse:size-11'
@@ -16,7 +15,6 @@ export function PeopleButtons() {
   const button = useRef<HTMLButtonElement>(null)
   const [opening, setOpening] = useState(0)
   const [open, setOpen] = useState(false)
-  const { source } = usePeopleHere()
   const { Part: PeopleDialog, failed, prepare } = useOnDemand(() => import('./PeopleDialog'))
 
   function openDialog() {
@@ -49,9 +47,7 @@ export function PeopleButtons() {
       >
         <Users aria-hidden className="size-5" />
       </button>
-      {PeopleDialog && (
-        <PeopleDialog key={opening} source={source} open={open} onOpenChange={setOpen} returnTo={button} />
-      )}
+      {PeopleDialog && <PeopleDialog key={opening} open={open} onOpenChange={setOpen} returnTo={button} />}
       <p role="alert" className="text-danger text-sm empty:hidden">
         {failed && open && texts.errors.unreachable}
       </p>

@@ -1,13 +1,15 @@
 'use client'
 import { type DialogProps, Modal } from '@/components/ui/Modal'
 import { useTexts } from '@/lib/i18n/client/language'
-import { type PeopleSource, usePeople } from '@/lib/presence/client/use-people'
+import { usePeople } from '@/lib/presence/client/use-people'
+import { usePeopleHere } from './people-here'
 import { PeopleTitle } from './PeopleTitle'
 import { PeopleList } from './PeopleList'
 import { PersonCardHost } from './PersonCardHost'
 
-export default function PeopleDialog({ source, ...dialog }: DialogProps & { source: PeopleSource }) {
+export default function PeopleDialog(dialog: DialogProps) {
   const texts = useTexts()
+  const { source } = usePeopleHere()
   const { people, shown } = usePeople(source)
   return (
     <Modal {...dialog} title={<PeopleTitle count={shown.total} />} closeLabel={texts.close}>

@@ -1,14 +1,15 @@
 'use client'
 import { type PeopleSource, usePeople } from '@/lib/presence/client/use-people'
+import { usePeopleHere } from './people-here'
 import { peopleHeadingLook, PeopleTitle } from './PeopleTitle'
 import { PeopleList } from './PeopleList'
 
-interface PeoplePaneProps {
-  headingId: string
-  source: PeopleSource
+export default function PeoplePane({ headingId }: { headingId: string }) {
+  const { key, source } = usePeopleHere()
+  return <PeopleOf key={key} headingId={headingId} source={source} />
 }
 
-export default function PeoplePane({ headingId, source }: PeoplePaneProps) {
+function PeopleOf({ headingId, source }: { headingId: string; source: PeopleSource }) {
   const { people, shown } = usePeople(source)
   return (
     <>

@@ -43,7 +43,7 @@ export const ESTADO_MAX = 80
 export const NO_ESTADO = 'N/D'
 
 /** Of themselves somebody also knows when their estado runs out. */
-export const OwnUser = z.extend(User, { estado_until: z.nullable(Time) })
+export const OwnUser = z.extend(User, { estado_until: z.optional(Time) })
 export type OwnUser = z.output<typeof OwnUser>
 
 export const getMe = endpoint({

@@ -20,12 +20,13 @@ it('K-12 an estado may have an end, which goes with the next one, and which othe
   expect(users[0]).toMatchObject({ estado: 'comiendo' })
   expect(users[0]).not.toHaveProperty('estado_until')
 
-  expect(await change({ estado: 'aquí' })).toMatchObject({ estado: 'aquí', estado_until: null })
+  const withoutEnd = await change({ estado: 'aquí' })
+  expect(withoutEnd).toMatchObject({ estado: 'aquí' })
+  expect(withoutEnd).not.toHaveProperty('estado_until')
   expect(await change({ estado_until: until })).toMatchObject({ estado: 'aquí', estado_until: until })
-  expect(await change({ estado: '', estado_until: until })).toMatchObject({
-    estado: 'N/D',
-    estado_until: null,
-  })
+  const none = await change({ estado: '', estado_until: until })
+  expect(none).toMatchObject({ estado: 'N/D' })
+  expect(none).not.toHaveProperty('estado_until')
   expect(await change({ estado: 'tarde', estado_until: '2020-01-01T00:00:00Z' })).toBe('invalid_value')
   expect(await change({})).toMatchObject({ estado: 'N/D' })
 })

@@ -21,7 +21,7 @@ it('H-20 one hall is read by whoever may know of it, as the list has it', async 
   })
   expect(await read(admin, hidden.id)).toMatchObject({ status: 200, body: { joined: false } })
   for (const id of [hidden.id, 999_999_999]) {
-    expect(await read(beto, id)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect(await read(beto, id)).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } })
   }
   expect(await read(ana, 1)).toMatchObject({ status: 403 })
   expect(await read(ana, 'x')).toMatchObject({ status: 400 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foldingOf } from '@/components/conversation/message/text/fold'
+import { foldingOf } from '@/components/conversation/message/text/folding'
 
 const lines = (count: number, line = 'uno') => Array.from({ length: count }, () => line).join('\n')
 

@@ -13,7 +13,6 @@ import { errorText } from '@/lib/i18n/error-texts'
 import { charactersLeft } from '@/lib/messages/length-limit'
 import { composerBox } from './composer-box'
 import { ComposerHint } from './ComposerHint'
-import { EditBar } from './EditBar'
 import { EmojiButton } from './EmojiButton'
 import { useFilesRefused } from './files'
 import { useComposer } from './use-composer'
@@ -25,6 +24,7 @@ interface ComposerProps {
 }
 
 const GoneNotice = loadLater(() => import('./GoneNotice'))
+const EditBar = loadLater(() => import('./EditBar'))
 
 export function Composer({ ref, typing }: ComposerProps) {
   const texts = useTexts()

@@ -12,7 +12,7 @@ interface EditBarProps {
 }
 
 /** Stands above the field while it holds a message that is being edited. */
-export function EditBar({ id, isDeleted, isSaving, onCancel }: EditBarProps) {
+export default function EditBar({ id, isDeleted, isSaving, onCancel }: EditBarProps) {
   const texts = useTexts()
   return (
     <div className="flex items-center gap-2 pb-1.5">

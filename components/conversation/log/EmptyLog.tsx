@@ -8,7 +8,7 @@ import type { RowDialogProps } from '@/components/ui/use-row-dialog'
 import { useTexts } from '@/lib/i18n/client/language'
 
 /** Stands where messages will be, and offers what to do next. */
-export function EmptyLog() {
+export default function EmptyLog() {
   const { chat: texts, log } = useTexts()
   const { chat, feed } = useConversation()
   const name = chatName(chat)

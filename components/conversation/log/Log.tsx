@@ -2,12 +2,14 @@
 import type { RefObject } from 'react'
 import { MessageArticle } from '@/components/conversation/message/MessageArticle'
 import { useConversation } from '@/components/conversation/use-conversation'
+import { loadLater } from '@/components/ui/load-later'
 import { useTexts } from '@/lib/i18n/client/language'
 import { DayLine, NewMessagesLine } from './dividers'
-import { EmptyLog } from './EmptyLog'
 import { LoadMore } from './LoadMore'
 import { daysOf, type Row } from './rows'
 import type { useReader } from './use-reader'
+
+const EmptyLog = loadLater(() => import('./EmptyLog'))
 
 interface LogProps {
   /** The last element of the log: who sees it sees the end. */

@@ -16,7 +16,7 @@ export async function readOwnUser(id: number): Promise<OwnUser> {
     select ${userColumns(id)}, case when u.estado_until > now() then u.estado_until end as estado_until
     from users u left join user_presence p on p.user_id = u.id where u.id = ${id}`)
   if (!row) throw new Refusal('not_found')
-  return { ...toUser(row), estado_until: row.estado_until?.toISOString() ?? null }
+  return { ...toUser(row), ...(row.estado_until && { estado_until: row.estado_until.toISOString() }) }
 }
 
 export async function update(asker: Asker, input: InputOf<typeof updateMe>): Promise<{ user: OwnUser }> {

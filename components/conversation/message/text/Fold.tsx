@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, use, useRef, useState } from 'react'
 import { ReadingPlace } from '@/components/conversation/use-conversation'
 import { useTexts } from '@/lib/i18n/client/language'
-import type { Folding } from './fold'
+import type { Folding } from './folding'
 
 interface FoldProps {
   folding: Exclude<Folding, 'never'>

@@ -4,7 +4,7 @@ import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
 import type { MessagePartProps } from '@/components/conversation/message/parts/message-part'
 import { isFewEmoji, mayHaveMarks } from '@/lib/messages/markdown/marks'
 import { Fold } from './Fold'
-import { foldingOf } from './fold'
+import { foldingOf } from './folding'
 import PlainText from './PlainText'
 
 /** Most messages have no marks, so the script that draws them is loaded apart. */

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import useSWR from 'swr'
 import { chatChanged } from '@/lib/chats/contract'
-import { type AboutHall, getHall } from '@/lib/chats/halls/contract'
+import type { AboutHall } from '@/lib/chats/halls/contract'
 import { listen } from '@/lib/sync/client/events'
 import { call } from '@/lib/users/client/call'
 
@@ -17,7 +17,11 @@ export function useAboutHall(chatId: number, first: AboutHall | null): AboutHall
   }, [first])
   const { data, mutate } = useSWR<AboutHall, unknown>(
     first && ['hall', chatId],
-    () => call(getHall, { id: String(chatId) }),
+    async () => {
+      // Not a part of the first load: the page knows it at first.
+      const { getHall } = await import('@/lib/chats/halls/contract')
+      return call(getHall, { id: String(chatId) })
+    },
     {
       ...(first && { fallbackData: first }),
       revalidateOnMount: isOld,
