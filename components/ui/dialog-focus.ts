@@ -39,7 +39,8 @@ export const keepFocusInside = (popup: HTMLElement | null) => (popup ? bringBack
 function bringBack(popup: HTMLElement): () => void {
   let last = popup
   function onFocus({ target }: FocusEvent) {
-    if (!(target instanceof HTMLElement)) return
+    // While it fades out, the focus is free.
+    if (!(target instanceof HTMLElement) || popup.hasAttribute('data-closed')) return
     // A popover that the dialog has opened is a dialog, too.
     if (popup.contains(target) || target.closest('[role=dialog]')) last = target
     else if (isOfPage(target)) (last.isConnected ? last : popup).focus({ preventScroll: true })
